@@ -1,0 +1,23 @@
+export enum Stage {
+  BASELINE = 'BASELINE',
+  PLANNED = 'PLANNED',
+  TARGET = 'TARGET',
+  INTERIM = 'INTERIM',
+  FINAL = 'FINAL',
+}
+
+export enum Method {
+  REGISTER = 'REGISTER',
+  ADMINISTRATIVE_COUNT = 'ADMINISTRATIVE_COUNT',
+  SURVEY = 'SURVEY',
+  INTERVIEW_CLAIM = 'INTERVIEW_CLAIM',
+  EVALUATION = 'EVALUATION',
+}
+
+/** What a result was held against. */
+export enum Comparator {
+  NONE = 'NONE',
+  BEFORE_AFTER = 'BEFORE_AFTER',
+  MATCHED = 'MATCHED',
+  RANDOMISED = 'RANDOMISED',
+}
