@@ -1,0 +1,94 @@
+import { types, type Pool, type PoolClient } from 'pg';
+import { DataSource, EntityManager, type MixedList } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+
+export interface DatabaseOptions {
+  url: string;
+  schema: string;
+  entities: MixedList<Function>;
+  /** TypeORM migration classes, oldest first. */
+  migrations: MixedList<Function>;
+  poolSize?: number;
+  log?: (line: string) => void;
+}
+
+const dateType = 1082;
+
+/** Connects to a subgraph's schema and brings it up to date. */
+export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
+  const { url, schema, entities, migrations, poolSize = 6, log = console.error } = options;
+  const database = new DataSource({
+    type: 'postgres',
+    url,
+    schema,
+    entities,
+    migrations,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: false,
+    installExtensions: false,
+    applicationName: `iop ${schema}`,
+    connectTimeoutMS: 10_000,
+    poolSize,
+    // A connection that breaks while idle (the database was restarted) leaves the pool, and the next query opens one.
+    poolErrorHandler: (error: Error) => log(`${schema}: a database connection has ended: ${error.message}`),
+    extra: {
+      keepAlive: true,
+      // pg closes a connection after ten idle seconds, and the next question would pay for a new one.
+      idleTimeoutMillis: 0,
+      types: {
+        // A day is a string here (values/day.ts); pg would make it an instant in the machine's time zone.
+        getTypeParser: (type: number, format?: 'text') =>
+          type === dateType ? String : types.getTypeParser(type, format),
+      },
+    },
+  });
+  await database.initialize();
+  try {
+    await migrate(database, schema);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
+}
+
+/** One process at a time. The lock is a connection's, so that a process that is killed lets go of it. */
+async function migrate(database: DataSource, schema: string): Promise<void> {
+  const lock = database.createQueryRunner();
+  const key = [`iop migrations ${schema}`];
+  await lock.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', key);
+  try {
+    await database.runMigrations();
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', key);
+    await lock.release();
+  }
+}
+
+/** A hand-written statement. PostgreSQL parses and plans it once for each connection, under its name. */
+export interface Statement {
+  name: string;
+  text: string;
+  values?: readonly unknown[];
+}
+
+/**
+ * Runs a prepared statement on the pool, or, given the manager of a transaction, within that transaction. TypeORM's own
+ * `query` has no prepared statements. The row type is the caller's word: keep it beside the statement.
+ */
+export async function sql<Row extends object>(
+  database: DataSource | EntityManager,
+  { name, text, values = [] }: Statement,
+): Promise<Row[]> {
+  const runner = database instanceof EntityManager ? database.queryRunner : undefined;
+  const connection = runner ? ((await runner.connect()) as PoolClient) : poolOf(database);
+  const { rows } = await connection.query<Row>({ name, text, values: [...values] });
+  return rows;
+}
+
+function poolOf(database: DataSource | EntityManager): Pool {
+  const source = database instanceof EntityManager ? database.dataSource : database;
+  return (source.driver as PostgresDriver).master as Pool;
+}
