@@ -8,10 +8,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Binaries, postgresBinaries } from './binaries';
 import { launch, runningServer, serverEnvironment } from './postmaster';
 import { blockingFolder, type ServerUser, serverUser } from './server-user';
@@ -49,8 +50,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         'Set IOP_DATA to a folder that others may enter, or run as an ordinary user.',
     );
   }
-  mkdirSync(folder, { recursive: true });
-  if (wall) chmodSync(folder, 0o711);
+  makeFolder(folder, user);
 
   const other = await runningServer(cluster, log);
   if (other) {
@@ -68,6 +68,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const server = launch(binaries, cluster, port, user, options);
   await server.ready();
   return { url: urlOf(folder, port), stop: () => server.stop() };
+}
+
+/** Whatever the umask, the server's user may pass through the folders made here, and through the last in any case. */
+function makeFolder(folder: string, user: ServerUser): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (user.uid === undefined) return;
+  for (let made = folder; made.startsWith(first ?? folder); made = dirname(made)) {
+    chmodSync(made, statSync(made).mode | 0o111);
+  }
 }
 
 function urlOf(folder: string, port: number): string {
