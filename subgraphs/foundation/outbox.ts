@@ -39,7 +39,11 @@ export const outboxMigration = (schema: string): readonly string[] => [
 export const OUTBOX_CHANNEL = 'iop_outbox';
 
 /** Tells the others, in the transaction of `manager`. A snapshot that says nothing new is not an event. */
-export async function tell(manager: EntityManager, schema: string, events: readonly OutboxEvent[]): Promise<void> {
+export async function tell(
+  manager: EntityManager,
+  schema: string,
+  events: readonly OutboxEvent[],
+): Promise<void> {
   if (events.length === 0) return;
   const changed = (await manager.query(
     `INSERT INTO ${schema}.outbox AS known (entity, id, version, body)

@@ -9,7 +9,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there is more after this page.' })
   hasNextPage: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Give it as `after` to get the next page. Null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Give it as `after` to get the next page. Null on an empty page.',
+  })
   endCursor: string | null;
 }
 
@@ -49,7 +52,8 @@ export function readCursor(kind: string, length: number, cursor: string): unknow
 function badCursor(cause?: Error): InputError {
   return new InputError('after is not a cursor of this list in this order.', {
     field: 'after',
-    remedy: 'Give the endCursor of a page of the same list with the same order, or leave after out to begin anew.',
+    remedy:
+      'Give the endCursor of a page of the same list with the same order, or leave after out to begin anew.',
     cause,
   });
 }

@@ -18,7 +18,8 @@ registerEnumType(Language, {
 
 registerEnumType(Precision, {
   name: 'Precision',
-  description: 'How exactly the source states a time. It is a fact of its own: "2022–2023" says years, not days.',
+  description:
+    'How exactly the source states a time. It is a fact of its own: "2022–2023" says years, not days.',
   valuesConfig: {
     DAY: { description: 'The source states days.' },
     MONTH: { description: 'The source states months; the days shown are the first and the last of them.' },
@@ -106,6 +107,8 @@ registerEnumType(PerYearBasis, {
   valuesConfig: {
     STATED: { description: 'The source states it per year.' },
     WHOLE_YEARS: { description: 'A total over a term of whole years, divided by the years.' },
-    ANNUALISED: { description: 'A total over another term, reckoned to 365.25 days by the days of the term.' },
+    ANNUALISED: {
+      description: 'A total over another term, reckoned to 365.25 days by the days of the term.',
+    },
   },
 });

@@ -5,18 +5,27 @@ import './enums';
 /** The `language` argument that every label, title and text takes. */
 export const InLanguage = (): ParameterDecorator =>
   Arg('language', () => Language, {
+    nullable: true,
     defaultValue: Language.SV,
     description: 'The language of the text. Swedish where no English has been written.',
   }) as ParameterDecorator;
 
 const translate: MiddlewareFn = async ({ args }, next) => {
   const value = (await next()) as Text | Text[] | null | undefined;
-  const language = args['language'] as Language;
+  const language = (args['language'] as Language | null) ?? Language.SV;
   return Array.isArray(value) ? value.map((text) => inLanguage(text, language)) : inLanguage(value, language);
 };
 
 /** A property that holds a Text (or, with `list`, several) and is public as a String in the language asked for. */
-export function TextField({ description, nullable, list }: { description: string; nullable?: boolean; list?: boolean }) {
+export function TextField({
+  description,
+  nullable,
+  list,
+}: {
+  description: string;
+  nullable?: boolean;
+  list?: boolean;
+}) {
   return (prototype: object, property: string): void => {
     Field(() => (list ? [String] : String), { description, nullable })(prototype, property);
     InLanguage()(prototype, property, 0);

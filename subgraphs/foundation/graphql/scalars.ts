@@ -21,7 +21,8 @@ function textScalar({ name, description, isValid, remedy }: TextScalar): GraphQL
     description,
     serialize: (value) => parse(String(value)),
     parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : null),
+    parseLiteral: (node) =>
+      parse(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : null),
   });
 }
 

@@ -43,7 +43,9 @@ export class Source {
   id: string;
 }
 
-@ObjectType('Citation', { description: 'Where a value stands: the document, the section, and the figure as printed.' })
+@ObjectType('Citation', {
+  description: 'Where a value stands: the document, the section, and the figure as printed.',
+})
 @Directive('@shareable')
 export class CitationType implements Pick<Citation, 'section' | 'page' | 'figure'> {
   @Field(() => String, { nullable: true, description: 'The section of the document, by its heading.' })
@@ -54,14 +56,18 @@ export class CitationType implements Pick<Citation, 'section' | 'page' | 'figure
 
   @Field(() => String, {
     nullable: true,
-    description: 'The figure as the document prints it: a sum, a date, a number word. Null for facts without a figure.',
+    description:
+      'The figure as the document prints it: a sum, a date, a number word. Null for facts without a figure.',
   })
   figure: string | null;
 }
 
 @Resolver(() => CitationType)
 export class CitationResolver {
-  @FieldResolver(() => Source, { nullable: true, description: 'The document. Null when it is not in the register.' })
+  @FieldResolver(() => Source, {
+    nullable: true,
+    description: 'The document. Null when it is not in the register.',
+  })
   source(@Root() citation: Citation): Source | null {
     return citation.source ? { id: citation.source } : null;
   }
@@ -88,10 +94,11 @@ export class DataIssueType implements Omit<DataIssue, 'message'> {
   @Field(() => [String], { description: 'The values that disagree.' })
   values: string[];
 
-  @Field(() => [CitationType], { description: 'Where those values stand, in the same order where there is one for each.' })
+  @Field(() => [CitationType], {
+    description: 'Where those values stand, in the same order where there is one for each.',
+  })
   citations: Citation[];
 }
 
 /** The classes that carry the shared types' own resolvers: every subgraph lists them among its resolvers. */
 export const sharedResolvers = [CitationResolver] as const;
-

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isDay, isDuration } from '../values/day';
 import { isDecimal } from '../values/money';
-import { Precision } from '../values/period';
+import type { Citation } from '../values/citation';
+import { Precision, type Period } from '../values/period';
 
 /**
  * The shapes that every part of a record is made of. A record is one YAML file about one partnership; each subgraph
@@ -53,11 +54,13 @@ export const citation = z
     figure: z
       .string()
       .optional()
-      .describe('Siffran så som den är tryckt: en summa, ett datum, ett antal, ett räkneord. Aldrig en mening.'),
+      .describe(
+        'Siffran så som den är tryckt: en summa, ett datum, ett antal, ett räkneord. Aldrig en mening.',
+      ),
   })
-  .transform(({ source, section, page, figure }) => ({
+  .transform(({ source, section, page, figure }): Citation => ({
     source,
-    section: section as string | null,
+    section,
     page: page ?? null,
     figure: figure ?? null,
   }))
@@ -69,19 +72,34 @@ export const cite = z
   .transform((value) => (Array.isArray(value) ? value : [value]))
   .describe('Var uppgiften står: ett ställe, eller en lista.');
 
+/** A fact with where it stands: `cite` in the file, `citations` everywhere else. */
+export const cited = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject({ ...shape, cite } as Shape & { cite: typeof cite }).transform((stated) => {
+    const { cite: citations, ...fact } = stated as Record<string, unknown>;
+    return { ...fact, citations } as Cited<z.output<z.ZodObject<Shape, z.core.$strict>>>;
+  });
+
+type Cited<Fact> = Fact & { citations: Citation[] };
+
+const periodShape = {
+  from: day.nullable().describe('Första dagen. null om den inte anges.'),
+  to: day.nullable().describe('Sista dagen. null om den inte anges.'),
+  precision: z
+    .enum(Precision)
+    .describe('Hur noga källan anger tiden. "2022–2023" är YEAR: skriv 2022-01-01 och 2023-12-31.'),
+};
+
+const endsAfterStart: [
+  (period: Pick<Period, 'from' | 'to'>) => boolean,
+  { message: string; path: string[] },
+] = [({ from, to }) => !from || !to || from <= to, { message: 'the end is before the start', path: ['to'] }];
+
 export const period = z
-  .strictObject({
-    from: day.nullable().describe('Första dagen. null om den inte anges.'),
-    to: day.nullable().describe('Sista dagen. null om den inte anges.'),
-    precision: z
-      .enum(Precision)
-      .describe('Hur noga källan anger tiden. "2022–2023" är YEAR: skriv 2022-01-01 och 2023-12-31.'),
-  })
-  .refine(({ from, to }) => !from || !to || from <= to, {
-    message: 'the end is before the start',
-    path: ['to'],
-  })
+  .strictObject(periodShape)
+  .refine(...endsAfterStart)
   .describe('En tid, med sista dagen inräknad.');
+
+export const citedPeriod = cited(periodShape).refine(...endsAfterStart);
 
 /** A part that may be left out of a record, and is then empty rather than absent. */
 export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).default([]);

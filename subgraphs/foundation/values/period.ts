@@ -31,8 +31,12 @@ export function lengthInDays(period: Period): number | null {
 /** Whole years in the period, or null when it is not made of whole years (or an end is not known). */
 export function wholeYears(period: Period): number | null {
   if (!period.from || !period.to) return null;
-  const length = Temporal.PlainDate.from(period.from).until(endExclusive(period.to), { largestUnit: 'years' });
-  return length.years > 0 && length.months === 0 && length.weeks === 0 && length.days === 0 ? length.years : null;
+  const length = Temporal.PlainDate.from(period.from).until(endExclusive(period.to), {
+    largestUnit: 'years',
+  });
+  return length.years > 0 && length.months === 0 && length.weeks === 0 && length.days === 0
+    ? length.years
+    : null;
 }
 
 /** The calendar years that the period touches, in order; none when an end is not known. */

@@ -1,0 +1,166 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import { startStandaloneServer } from '@apollo/server/standalone';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import {
+  GraphQLError,
+  lexicographicSortSchema,
+  parse,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import type { DataSource, MixedList } from 'typeorm';
+import { openDatabase } from './database/database';
+import { Feed, type Follower } from './feed';
+import { sharedResolvers } from './graphql/types';
+import { dayInSweden, type Day } from './values/day';
+
+/** What a resolver may lean on. A subgraph's own context adds its loaders. */
+export interface RequestContext {
+  database: DataSource;
+  /** The day in Sweden on which the question is asked. Nothing below the GraphQL floor reads a clock. */
+  today: Day;
+}
+
+/** How an entity that another subgraph mentions is found again: from its key to its object, or null. */
+export type ReferenceResolver<Context> = (
+  reference: { id: string; code: string },
+  context: Context,
+) => unknown;
+
+/** Everything that makes a subgraph. `subgraphs/index.ts` lists them. */
+export interface Subgraph<Context extends RequestContext = RequestContext> {
+  /** Its name in the supergraph, and the name of its PostgreSQL schema. */
+  name: string;
+  port: number;
+  entities: MixedList<Function>;
+  migrations: MixedList<Function>;
+  resolvers: NonEmptyArray<Function>;
+  references: Record<string, ReferenceResolver<Context>>;
+  context(base: RequestContext): Context;
+  /** What it follows of the others, if it keeps a read model. */
+  follower?: Follower;
+}
+
+export interface GraphQLRequest {
+  query: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
+export interface RunningSubgraph {
+  name: string;
+  database: DataSource;
+  feed: Feed | null;
+  execute(request: GraphQLRequest): Promise<ExecutionResult>;
+  /** Serves it over HTTP and says where. */
+  listen(port: number, host: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible"])`;
+
+/** The subgraph's schema in SDL, as it is committed under schema/ and composed. */
+export function subgraphSdl(subgraph: Pick<Subgraph, 'resolvers'>): string {
+  return `${FEDERATION_LINK}\n\n${printSubgraphSchema(lexicographicSortSchema(typeGraphQLSchema(subgraph)))}\n`;
+}
+
+function typeGraphQLSchema(subgraph: Pick<Subgraph, 'resolvers'>): GraphQLSchema {
+  // A build leaves the fields that its field resolvers add on types that subgraphs share (Source). Several schemas are
+  // built in one process, and each must begin from the declarations alone.
+  for (const type of getMetadataStorage().objectTypes) type.fields = undefined;
+  return buildSchemaSync({
+    resolvers: [...subgraph.resolvers, ...sharedResolvers],
+    validate: false,
+    skipCheck: true,
+  });
+}
+
+function federatedSchema<Context extends RequestContext>(subgraph: Subgraph<Context>): GraphQLSchema {
+  const resolvers = createResolversMap(typeGraphQLSchema(subgraph)) as Record<
+    string,
+    Record<string, unknown>
+  >;
+  for (const [type, resolveReference] of Object.entries(subgraph.references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference };
+  }
+  return buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(subgraph)), resolvers: resolvers as never }]);
+}
+
+export interface OpenOptions {
+  databaseUrl: string;
+  /** The instant it is. A test hands in its own. */
+  clock?: () => Date;
+  log?: (line: string) => void;
+}
+
+/** Connects, migrates and starts a subgraph. It follows nothing until its feed is started. */
+export async function openSubgraph<Context extends RequestContext>(
+  subgraph: Subgraph<Context>,
+  { databaseUrl, clock = () => new Date(), log = console.error }: OpenOptions,
+): Promise<RunningSubgraph> {
+  const database = await openDatabase({
+    url: databaseUrl,
+    schema: subgraph.name,
+    entities: subgraph.entities,
+    migrations: subgraph.migrations,
+  });
+  const server = new ApolloServer<Context>({
+    schema: federatedSchema(subgraph),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: false,
+    formatError: (formatted, error) => publicError(formatted, error, subgraph.name, log),
+  });
+  const context = () => Promise.resolve(subgraph.context({ database, today: dayInSweden(clock()) }));
+  const feed = subgraph.follower ? new Feed(database, subgraph.name, subgraph.follower, log) : null;
+  let listening = false;
+  return {
+    name: subgraph.name,
+    database,
+    feed,
+    async execute(request) {
+      if (!listening) {
+        listening = true;
+        server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
+      }
+      const { body } = await server.executeOperation(request, { contextValue: await context() });
+      if (body.kind !== 'single') throw new Error('A subgraph does not answer in parts.');
+      return body.singleResult as ExecutionResult;
+    },
+    async listen(port, host) {
+      listening = true;
+      const { url } = await startStandaloneServer(server, { listen: { port, host }, context });
+      return url;
+    },
+    async close() {
+      await feed?.stop();
+      if (listening) await server.stop();
+      await database.destroy();
+    },
+  };
+}
+
+/** Errors made for people pass; anything else is a fault of ours: logged here, and named only by its number outside. */
+function publicError(
+  formatted: ReturnType<GraphQLError['toJSON']>,
+  error: unknown,
+  subgraph: string,
+  log: (line: string) => void,
+): ReturnType<GraphQLError['toJSON']> {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof GraphQLError) return formatted;
+  const reference = randomUUID();
+  log(
+    `${subgraph}: ${reference}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`,
+  );
+  return {
+    ...formatted,
+    message: `The register could not answer this part. Tell its maintainers the number ${reference}.`,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+  };
+}

@@ -1,0 +1,5 @@
+import type { Subgraph } from './foundation/subgraph';
+import { partnerships } from './partnerships/server';
+
+/** Every subgraph, in the order in which they are started. To add one: a folder, and a line here. */
+export const subgraphs: readonly Subgraph<never>[] = [partnerships as unknown as Subgraph<never>];
