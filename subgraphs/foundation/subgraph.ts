@@ -25,11 +25,13 @@ export interface RequestContext {
   today: Day;
 }
 
-/** How an entity that another subgraph mentions is found again: from its key to its object, or null. */
-export type ReferenceResolver<Context> = (
-  reference: { id: string; code: string },
-  context: Context,
-) => unknown;
+/**
+ * How an entity that another subgraph mentions is found again: from its key to its object, or null. Declared as a
+ * method so that subgraphs with contexts of their own still fit into one list.
+ */
+export type ReferenceResolver<Context> = {
+  resolve(reference: { id: string; code: string }, context: Context): unknown;
+}['resolve'];
 
 /** Everything that makes a subgraph. `subgraphs/index.ts` lists them. */
 export interface Subgraph<Context extends RequestContext = RequestContext> {
