@@ -13,6 +13,7 @@ import {
 } from '../../foundation/record/shapes';
 import { ContributionKind, Operator, Side } from '../../foundation/values/enums';
 import { Severity } from '../../foundation/values/data-issue';
+import { Precision } from '../../foundation/values/period';
 import { AmendmentKind, DecisionKind, LabelStatus, PaperKind, TermKind } from './partnership';
 
 /** What the partnerships subgraph holds of a record. */
@@ -60,6 +61,9 @@ export const partnershipPart = z.strictObject({
       description: text,
     }),
   ).describe('Ändringar och förlängningar som har gjorts.'),
+  history: listOf(cited({ text, since: day, precision: z.enum(Precision) })).describe(
+    'Samarbetet före detta avtal, så som källan berättar om det. Ett avtal med egen tid får en egen post.',
+  ),
   parties: z
     .array(
       cited({
