@@ -2,12 +2,12 @@ import { types, type Pool, type PoolClient } from 'pg';
 import { DataSource, EntityManager, type MixedList } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 
-export interface DatabaseOptions {
+export interface ConnectOptions {
   url: string;
   schema: string;
   entities: MixedList<Function>;
   /** TypeORM migration classes, oldest first. */
-  migrations: MixedList<Function>;
+  migrations?: MixedList<Function>;
   poolSize?: number;
   log?: (line: string) => void;
 }
@@ -15,7 +15,19 @@ export interface DatabaseOptions {
 const dateType = 1082;
 
 /** Connects to a subgraph's schema and brings it up to date. */
-export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
+export async function openDatabase(options: ConnectOptions): Promise<DataSource> {
+  const database = await connect(options);
+  try {
+    await migrate(database, options.schema);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
+}
+
+/** Connects, and leaves the schema as it is. */
+export async function connect(options: ConnectOptions): Promise<DataSource> {
   const { url, schema, entities, migrations, poolSize = 6, log = console.error } = options;
   const database = new DataSource({
     type: 'postgres',
@@ -44,14 +56,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       },
     },
   });
-  await database.initialize();
-  try {
-    await migrate(database, schema);
-  } catch (error) {
-    await database.destroy();
-    throw error;
-  }
-  return database;
+  return database.initialize();
 }
 
 /** One process at a time. The lock is a connection's, so that a process that is killed lets go of it. */

@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { placeOf } from './register-database';
 import { FEED_ROLE, passwordOf, roleOf, subgraphUrl } from './roles';
 
 export interface ProvisionOptions {
@@ -165,12 +166,6 @@ async function inTransaction(client: Client, work: () => Promise<void>): Promise
       if (attempt === attempts || !raced.has((error as { code?: string }).code ?? '')) throw error;
     }
   }
-}
-
-/** A URL as it may be shown: without its password. */
-function placeOf(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host || 'a local socket'}${pathname}`;
 }
 
 /** Node gathers the failures of a host's several addresses, with an empty message of its own. */
