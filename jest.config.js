@@ -21,5 +21,11 @@ module.exports = {
         module: { type: 'commonjs' },
       },
     ],
+    // It loads the planner by a dynamic import, which Jest refuses in CommonJS; swc makes it a require.
+    '/@graphql-hive/router-runtime/.+\\.cjs$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
   },
+  transformIgnorePatterns: ['/node_modules/(?!@graphql-hive/router-runtime/)'],
 };
