@@ -6,10 +6,14 @@ import { CountyRow, MunicipalityRow, OrganisationRow } from './rows';
 
 const schema = 'organisations';
 
-/** Writes all organisations, in place of those that were known, and tells the others. */
+/**
+ * Writes all organisations, in place of those that were known, and tells the others. `named` are all that stand in the
+ * file: one that stands there and was refused is left as it was.
+ */
 export async function writeOrganisations(
   manager: EntityManager,
   list: readonly OrganisationPart[],
+  named: ReadonlySet<string>,
 ): Promise<void> {
   const rows: Organisation[] = list.map((part) => ({
     id: part.id,
@@ -23,7 +27,7 @@ export async function writeOrganisations(
     partOfId: part.partOf ?? null,
   }));
   const known = await manager.find(OrganisationRow, { select: { id: true } });
-  const gone = known.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id }) => id);
+  const gone = known.map(({ id }) => id).filter((id) => !named.has(id));
   if (gone.length > 0) await manager.delete(OrganisationRow, gone);
   await manager.upsert(OrganisationRow, rows as never, ['id']);
   await tell(manager, schema, [

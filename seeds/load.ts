@@ -1,0 +1,189 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { subgraphs } from '../subgraphs';
+import { connect } from '../subgraphs/foundation/database/database';
+import { roleOf } from '../subgraphs/foundation/database/roles';
+import { ContributionKind } from '../subgraphs/foundation/values/enums';
+import { Span } from '../subgraphs/funding/domain/contribution';
+import { deleteFunding, writeFunding } from '../subgraphs/funding/store/write';
+import { writeMunicipalities, writeOrganisations } from '../subgraphs/organisations/store/write';
+import { deleteOutcomes, writeMetrics, writeOutcomes } from '../subgraphs/outcomes/store/write';
+import { Scheme } from '../subgraphs/partnerships/domain/concept';
+import { termOf } from '../subgraphs/partnerships/domain/term';
+import {
+  deletePartnerships,
+  writeConcepts,
+  writePartnership,
+  writeSources,
+} from '../subgraphs/partnerships/store/write';
+import { readSeedFiles, type Entry, type SeedFiles } from './files';
+import type { Problem } from './problem';
+import type { PartnershipRecord } from './record';
+import { citationsIn, referenceProblems } from './references';
+
+export interface LoadOptions {
+  /** A connection URL of the owner: one who may act as each subgraph's role. */
+  url: string;
+  rolesEnforced: boolean;
+  /** The folder with the seed files. */
+  folder: string;
+  log: (line: string) => void;
+}
+
+export interface LoadReport {
+  loaded: number;
+  removed: number;
+  /** Records that stand in a file and were not loaded. What was known of them is left as it was. */
+  refused: number;
+  problems: Problem[];
+}
+
+/**
+ * Loads the seed files. Everything is read and held against everything else before anything is written. Each record
+ * is then written in one transaction, its parts by the roles of the subgraphs that own them: either all of a record is
+ * loaded or none of it, and loading again changes nothing that has not changed.
+ */
+export async function loadSeeds({ url, rolesEnforced, folder, log }: LoadOptions): Promise<LoadReport> {
+  const { files, problems } = checkSeeds(folder);
+  const database = await connect({
+    url,
+    schema: 'public',
+    entities: subgraphs.flatMap(({ entities }) => Object.values(entities)),
+    poolSize: 2,
+    log,
+  });
+  try {
+    const loader = new Loader(database, rolesEnforced);
+    log('  lists: municipalities, organisations, sources, themes, target groups, metrics');
+    await loader.writeLists(files);
+    for (const [index, { value, yaml }] of files.records.entries()) {
+      log(`  ${index + 1} of ${files.records.length}: ${value.id}`);
+      try {
+        await loader.writeRecord(value);
+      } catch (error) {
+        problems.push(notWritten(yaml.file, error as Error));
+      }
+    }
+    const removed = await loader.removeAllBut(files.named.records);
+    const failed = problems.filter((problem) => problem.field === '*').length;
+    const loaded = files.records.length - failed;
+    return { loaded, removed, refused: files.named.records.size - loaded, problems };
+  } finally {
+    await database.destroy();
+  }
+}
+
+/** Reads and checks the seed files, and leaves out of them what cannot be used. */
+export function checkSeeds(folder: string): { files: SeedFiles; problems: Problem[] } {
+  const files = readSeedFiles(folder);
+  let problems: Problem[] = [];
+  // What is refused may be what something else points at, so that one is then refused as well.
+  for (let found = referenceProblems(files); found.length > 0; found = referenceProblems(files)) {
+    problems = [...problems, ...found];
+    files.organisations = without(files.organisations, found);
+    files.sources = without(files.sources, found);
+    files.records = without(files.records, found);
+  }
+  const all = [...files.problems, ...problems];
+  return {
+    files,
+    problems: all.sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line),
+  };
+}
+
+function without<Value>(entries: Entry<Value>[], problems: readonly Problem[]): Entry<Value>[] {
+  return entries.filter(({ yaml, at }) => {
+    const prefix = at.length > 0 ? `${at.join('.')}.` : '';
+    return !problems.some(({ file, field }) => file === yaml.file && field.startsWith(prefix));
+  });
+}
+
+function notWritten(file: string, error: Error): Problem {
+  return {
+    file,
+    line: 1,
+    field: '*',
+    message: `The database did not take the record, and nothing of it was loaded: ${error.message}.`,
+    remedy: 'Load again; if it happens again, tell the maintainers.',
+  };
+}
+
+class Loader {
+  constructor(
+    private readonly database: DataSource,
+    private readonly rolesEnforced: boolean,
+  ) {}
+
+  async writeLists(files: SeedFiles): Promise<void> {
+    const values = <Value>(entries: readonly Entry<Value>[]): Value[] => entries.map(({ value }) => value);
+    await this.database.transaction(async (manager) => {
+      await this.as(manager, 'organisations');
+      await writeMunicipalities(manager, files.municipalities);
+      await writeOrganisations(manager, values(files.organisations), files.named.organisations);
+      await this.as(manager, 'partnerships');
+      await writeSources(manager, values(files.sources));
+      await writeConcepts(manager, Scheme.THEME, values(files.themes));
+      await writeConcepts(manager, Scheme.TARGET_GROUP, values(files.targetGroups));
+      await this.as(manager, 'outcomes');
+      await writeMetrics(manager, values(files.metrics));
+    });
+  }
+
+  async writeRecord({ id, funding, outcomes, ...partnership }: PartnershipRecord): Promise<void> {
+    const term = termOf({ ...partnership, statedTerms: partnership.term.values });
+    const contributions = [...funding.contributions, ...inKind(partnership.commitments)];
+    const sourceIds = new Set(
+      [...citationsIn({ partnership, funding, outcomes })].map(([, { source }]) => source),
+    );
+    await this.database.transaction(async (manager) => {
+      await this.as(manager, 'partnerships');
+      await writePartnership(manager, id, partnership, [...sourceIds]);
+      await this.as(manager, 'funding');
+      await writeFunding(manager, id, { ...funding, contributions }, term);
+      await this.as(manager, 'outcomes');
+      await writeOutcomes(manager, id, outcomes, term);
+    });
+  }
+
+  async removeAllBut(named: ReadonlySet<string>): Promise<number> {
+    return this.database.transaction(async (manager) => {
+      await this.as(manager, 'partnerships');
+      const known = (await manager.query('SELECT id FROM partnerships.partnership')) as { id: string }[];
+      const gone = known.map(({ id }) => id).filter((id) => !named.has(id));
+      await deletePartnerships(manager, gone);
+      await this.as(manager, 'funding');
+      await deleteFunding(manager, gone);
+      await this.as(manager, 'outcomes');
+      await deleteOutcomes(manager, gone);
+      return gone.length;
+    });
+  }
+
+  /** From here to the end of the transaction, or to the next call, the database sees the subgraph's own role. */
+  private async as(manager: EntityManager, subgraph: string): Promise<void> {
+    if (this.rolesEnforced) await manager.query(`SET LOCAL ROLE ${roleOf(subgraph)}`);
+  }
+}
+
+/** What a party brings in kind is told once, as a commitment. To the money side it is a contribution without a value. */
+function inKind(
+  commitments: PartnershipRecord['commitments'],
+): PartnershipRecord['funding']['contributions'] {
+  const notBrought: readonly ContributionKind[] = [
+    ContributionKind.OTHER,
+    ContributionKind.CASH,
+    ContributionKind.FUNDRAISED,
+  ];
+  return commitments
+    .filter(({ kind }) => !notBrought.includes(kind))
+    .map(({ side, organisation, kind, description, period, citations }) => ({
+      side,
+      organisation,
+      kind,
+      description,
+      amount: null,
+      per: Span.TERM,
+      period,
+      paysFor: [],
+      citations,
+    }));
+}
