@@ -141,6 +141,8 @@ const askAgain = (reference: string): string =>
 /** The whole of an error, for the log alone. */
 export function told(error: unknown): string {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  // The stack of a failed system call shows nothing but Node's own lines.
+  if (original instanceof Error && 'syscall' in original && original.message) return original.message;
   if (original instanceof Error) return original.stack ?? original.message;
   const stack = (original as SubgraphError | undefined)?.extensions?.stacktrace;
   if (Array.isArray(stack)) return stack.join('\n');

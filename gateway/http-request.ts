@@ -98,21 +98,32 @@ function checkMediaType(request: IncomingMessage): void {
   );
 }
 
-async function readBody(request: IncomingMessage, limit: number): Promise<string> {
-  const tooLarge = (): Refusal =>
-    refuse(
-      `The body is larger than ${limit} bytes.`,
-      413,
-      'BODY_TOO_LARGE',
-      'Shorten the query or its variables, or split the request.',
-    );
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > limit) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** A body that is too large is read on for a while, for a caller who is still writing would not see the answer. */
+function readBody(request: IncomingMessage, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const tooLarge = (): void =>
+      reject(
+        refuse(
+          `The body is larger than ${limit} bytes.`,
+          413,
+          'BODY_TOO_LARGE',
+          'Shorten the query or its variables, or split the request.',
+        ),
+      );
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= limit) chunks.push(chunk);
+      else if (length > 16 * limit) {
+        request.pause();
+        tooLarge();
+      }
+    });
+    request.once('end', () => {
+      if (length > limit) tooLarge();
+      else resolve(Buffer.concat(chunks).toString('utf8'));
+    });
+    request.once('error', reject);
+  });
 }

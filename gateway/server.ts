@@ -86,22 +86,29 @@ export async function startGateway({
     await Promise.all(Object.values(transports).map((transport) => transport.close()));
   };
 
-  const underWay = new Set<AbortController>();
   let closing = false;
-  const graphql = graphqlHandler(engine, limits, log, underWay);
+  const underWay = new Set<AbortController>();
+  const graphql = graphqlHandler(engine, limits, log);
   const server = createServer((request, response) => {
-    if (closing) response.setHeader('connection', 'close');
-    route(request, response).catch((error: unknown) => {
+    const gone = new AbortController();
+    underWay.add(gone);
+    response.once('close', () => {
+      underWay.delete(gone);
+      if (!response.writableFinished) gone.abort();
+      // A kept connection would outlive its last request, and hold the process.
+      if (closing && !underWay.size) server.closeAllConnections();
+    });
+    route(request, response, gone.signal).catch((error: unknown) => {
       log(`A request to ${request.url} failed: ${error instanceof Error ? error.stack : String(error)}`);
       if (response.headersSent) response.destroy();
       else sendText(response, 500, 'The gateway failed on this request. Ask again.');
     });
   });
 
-  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function route(request: IncomingMessage, response: ServerResponse, gone: AbortSignal): Promise<void> {
     for (const handler of handlers) if (await handler(request, response)) return;
     const path = (request.url ?? '/').split('?', 1)[0];
-    if (path === '/graphql') await graphql(request, response);
+    if (path === '/graphql') await graphql(request, response, gone);
     else if (path === '/health') sendText(response, 200, 'alive');
     else if (path === '/ready') await ready(response);
     else if (path === '/') sendText(response, 200, 'The GraphQL API is at /graphql, by POST or GET.');
@@ -151,20 +158,14 @@ async function answers(transport: Transport, subgraph: string): Promise<boolean>
   return data !== null;
 }
 
-function graphqlHandler(engine: Engine, limits: Limits, log: Log, underWay: Set<AbortController>) {
+function graphqlHandler(engine: Engine, limits: Limits, log: Log) {
   const operations = new Operations(engine.publicSchema, limits);
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  return async (request: IncomingMessage, response: ServerResponse, gone: AbortSignal): Promise<void> => {
     const mediaType = mediaTypeFor(request);
     const headers: Record<string, string> = {};
     let answer: Answer;
     let status: number | undefined;
-    const gone = new AbortController();
-    underWay.add(gone);
-    response.once('close', () => {
-      underWay.delete(gone);
-      if (!response.writableFinished) gone.abort();
-    });
     try {
       const operation = operations.prepare(await readRequest(request, limits));
       if (request.method === 'GET' && operation.kind !== OperationTypeNode.QUERY)
@@ -173,9 +174,9 @@ function graphqlHandler(engine: Engine, limits: Limits, log: Log, underWay: Set<
           remedy: 'Send a mutation by POST.',
           status: 405,
         });
-      answer = publicAnswer(await engine.execute({ ...operation, signal: gone.signal }), log);
+      answer = publicAnswer(await engine.execute({ ...operation, signal: gone }), log);
     } catch (error) {
-      if (gone.signal.aborted) return void response.destroy();
+      if (request.destroyed && !request.complete) return;
       const errors = error instanceof Refused ? error.errors : [error];
       const [first] = errors;
       status = first instanceof Refusal ? first.status : error instanceof Refused ? undefined : 500;
@@ -184,7 +185,7 @@ function graphqlHandler(engine: Engine, limits: Limits, log: Log, underWay: Set<
       if (!request.complete) headers.connection = 'close';
       answer = { errors: errors.map((each) => publicError(each, log)) };
     }
-    if (response.destroyed) return;
+    if (gone.aborted) return;
     sendAnswer(response, answer, { mediaType, status: statusOf(answer, mediaType, status), headers });
   };
 }
@@ -210,14 +211,14 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-/** Takes no more connections, waits for what is under way, then ends it. Kept connections would hold the process. */
+/** Takes no more connections, waits for what is under way, then ends it. */
 async function stop(server: Server, underWay: Set<AbortController>, drainMs: number): Promise<void> {
   const ended = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const patience = setTimeout(() => {
+  const end = (): void => {
     for (const request of underWay) request.abort();
     server.closeAllConnections();
-  }, drainMs);
+  };
+  const patience = setTimeout(end, underWay.size ? drainMs : 0);
   await ended;
   clearTimeout(patience);
 }
