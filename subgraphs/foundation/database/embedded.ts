@@ -70,6 +70,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   return { url: urlOf(folder, port), stop: () => server.stop() };
 }
 
+/** The process that runs the server of a folder, if one does. */
+export async function ownerOf(folder: string, log: (line: string) => void): Promise<number | undefined> {
+  return (await runningServer(join(folder, 'postgres'), log))?.owner;
+}
+
 /** Whatever the umask, the server's user may pass through the folders made here, and through the last in any case. */
 function makeFolder(folder: string, user: ServerUser): void {
   const first = mkdirSync(folder, { recursive: true });
