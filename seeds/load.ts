@@ -15,10 +15,11 @@ import {
   writePartnership,
   writeSources,
 } from '../subgraphs/partnerships/store/write';
-import { readSeedFiles, type Entry, type SeedFiles } from './files';
+import { checkSeeds } from './check';
+import type { Entry, SeedFiles } from './files';
 import type { Problem } from './problem';
 import type { PartnershipRecord } from './record';
-import { citationsIn, referenceProblems } from './references';
+import { citationsIn } from './references';
 
 export interface LoadOptions {
   /** A connection URL of the owner: one who may act as each subgraph's role. */
@@ -70,31 +71,6 @@ export async function loadSeeds({ url, rolesEnforced, folder, log }: LoadOptions
   } finally {
     await database.destroy();
   }
-}
-
-/** Reads and checks the seed files, and leaves out of them what cannot be used. */
-export function checkSeeds(folder: string): { files: SeedFiles; problems: Problem[] } {
-  const files = readSeedFiles(folder);
-  let problems: Problem[] = [];
-  // What is refused may be what something else points at, so that one is then refused as well.
-  for (let found = referenceProblems(files); found.length > 0; found = referenceProblems(files)) {
-    problems = [...problems, ...found];
-    files.organisations = without(files.organisations, found);
-    files.sources = without(files.sources, found);
-    files.records = without(files.records, found);
-  }
-  const all = [...files.problems, ...problems];
-  return {
-    files,
-    problems: all.sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line),
-  };
-}
-
-function without<Value>(entries: Entry<Value>[], problems: readonly Problem[]): Entry<Value>[] {
-  return entries.filter(({ yaml, at }) => {
-    const prefix = at.length > 0 ? `${at.join('.')}.` : '';
-    return !problems.some(({ file, field }) => file === yaml.file && field.startsWith(prefix));
-  });
 }
 
 function notWritten(file: string, error: Error): Problem {
