@@ -41,6 +41,8 @@ export interface PartnershipFacts {
   terms: Partnership['terms'];
   forums: Partnership['forums'];
   followUp: Partnership['followUp'];
+  /** The day on which the record was last compared with its source. */
+  checkedOn: string;
   dataIssues: { code: string; severity: string; message: Text }[];
 }
 
@@ -86,6 +88,7 @@ export function partnershipFacts(
     terms: partnership.terms,
     forums: partnership.forums,
     followUp: partnership.followUp,
+    checkedOn: partnership.checkedOn,
     dataIssues: partnership.dataIssues.map(({ code, severity, message }) => ({ code, severity, message })),
   };
 }
