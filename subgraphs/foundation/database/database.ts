@@ -29,7 +29,7 @@ export async function openDatabase(options: ConnectOptions): Promise<DataSource>
 /** Connects, and leaves the schema as it is. */
 export async function connect(options: ConnectOptions): Promise<DataSource> {
   const { url, schema, entities, migrations, poolSize = 6, log = console.error } = options;
-  const database = new DataSource({
+  const database: DataSource = new DataSource({
     type: 'postgres',
     url,
     schema,
@@ -44,7 +44,10 @@ export async function connect(options: ConnectOptions): Promise<DataSource> {
     connectTimeoutMS: 10_000,
     poolSize,
     // A connection that breaks while idle (the database was restarted) leaves the pool, and the next query opens one.
-    poolErrorHandler: (error: Error) => log(`${schema}: a database connection has ended: ${error.message}`),
+    // One that the server ends after we have said goodbye is no news.
+    poolErrorHandler: (error: Error) => {
+      if (database.isInitialized) log(`${schema}: a database connection has ended: ${error.message}`);
+    },
     extra: {
       keepAlive: true,
       // pg closes a connection after ten idle seconds, and the next question would pay for a new one.
