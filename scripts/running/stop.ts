@@ -16,6 +16,8 @@ export function stopRequest(): Promise<NodeJS.Signals> {
     process.on('SIGINT', heard);
     process.on('SIGTERM', heard);
     process.on('SIGHUP', heard);
+    // A child whose parent has gone, however it went.
+    process.once('disconnect', () => heard('SIGHUP'));
   });
 }
 
@@ -51,6 +53,8 @@ export class Opening {
 export async function runUntilStopped(
   open: (opening: Opening, stopping: AbortSignal) => Promise<void>,
 ): Promise<void> {
+  // Whoever read what we say may go away (a closed pipe) without stopping us half-way.
+  process.stdout.on('error', () => undefined);
   const opening = new Opening();
   const stopping = new AbortController();
   const request = stopRequest().then((signal) => {
