@@ -106,7 +106,7 @@ class Loader {
 
   async writeRecord({ id, funding, outcomes, ...partnership }: PartnershipRecord): Promise<void> {
     const term = termOf({ ...partnership, statedTerms: partnership.term.values });
-    const contributions = [...funding.contributions, ...inKind(partnership.commitments)];
+    const contributions = [...funding.contributions, ...brought(partnership.commitments)];
     const sourceIds = new Set(
       [...citationsIn({ partnership, funding, outcomes })].map(([, { source }]) => source),
     );
@@ -140,17 +140,15 @@ class Loader {
   }
 }
 
-/** What a party brings in kind is told once, as a commitment. To the money side it is a contribution without a value. */
-function inKind(
+/**
+ * What a party brings is told once, as a commitment; only a task (OTHER) is not brought. To the money side it is a
+ * contribution that the source sets no value on.
+ */
+function brought(
   commitments: PartnershipRecord['commitments'],
 ): PartnershipRecord['funding']['contributions'] {
-  const notBrought: readonly ContributionKind[] = [
-    ContributionKind.OTHER,
-    ContributionKind.CASH,
-    ContributionKind.FUNDRAISED,
-  ];
   return commitments
-    .filter(({ kind }) => !notBrought.includes(kind))
+    .filter(({ kind }) => kind !== ContributionKind.OTHER)
     .map(({ side, organisation, kind, description, period, citations }) => ({
       side,
       organisation,

@@ -20,6 +20,7 @@ export const agreement = (change: Partial<Partnership> = {}): Partnership => ({
   condition: null,
   extension: null,
   amendments: [],
+  history: [],
   decisions: [],
   annexes: [],
   terms: [],

@@ -56,7 +56,7 @@ describe('data issues of an agreement', () => {
   });
 
   it('tell of a list of active agreements that holds one whose term had run out', () => {
-    const list = { id: 'L', asOf: '2022-01-01', listsActive: true };
+    const list = { id: 'L', asOf: '2022-01-01', activeSections: 'Avsnitt' };
     const listed = (to: string) =>
       agreement({
         paper: { kind: PaperKind.LISTING, citations: [cite('L')] },
@@ -66,7 +66,7 @@ describe('data issues of an agreement', () => {
       { code: 'LISTED_AS_ACTIVE_AFTER_ITS_END', values: ['2020-12-31', '2022-01-01'] },
     ]);
     expect(issuesOf(listed('2022-12-31'), [list])).toEqual([]);
-    expect(issuesOf(listed('2020-12-31'), [{ ...list, listsActive: false }])).toEqual([]);
+    expect(issuesOf(listed('2020-12-31'), [{ ...list, activeSections: 'Annat' }])).toEqual([]);
   });
 
   it('tell what a paper does not prove', () => {

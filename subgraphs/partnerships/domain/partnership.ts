@@ -3,7 +3,7 @@ import type { DataIssue } from '../../foundation/values/data-issue';
 import type { Day } from '../../foundation/values/day';
 import type { ContributionKind, Operator, Side } from '../../foundation/values/enums';
 import type { Text } from '../../foundation/values/language';
-import type { Period } from '../../foundation/values/period';
+import type { Period, Precision } from '../../foundation/values/period';
 
 /** Who calls the agreement an IOP. */
 export enum LabelStatus {
@@ -116,6 +116,14 @@ export interface Plan extends Stated {
   description: Text;
 }
 
+/** What the parties did together before this agreement. An agreement with a term of its own has a record of its own. */
+export interface PastEvent extends Stated {
+  text: Text;
+  /** The first day of the month or year, when that is all that is stated. */
+  since: Day;
+  precision: Precision;
+}
+
 /** Where the agreement itself can be had. */
 export interface AgreementCopy {
   url?: string | null;
@@ -139,6 +147,7 @@ export interface Partnership {
   condition: Condition | null;
   extension: Extension | null;
   amendments: Amendment[];
+  history: PastEvent[];
   decisions: Decision[];
   annexes: Annex[];
   terms: Term[];

@@ -168,7 +168,7 @@ const source = z.strictObject({
   publishedOn: day.nullish(),
   note: text.nullish(),
   asOf: day.nullish().describe('Från vilken dag dokumentet bör räknas, om det saknar datum.'),
-  listsActive: z.boolean().default(false).describe('true om dokumentet kallar sin förteckning aktiva avtal.'),
+  activeSections: z.string().nullish().describe('Avsnitt vars namn börjar så kallar sina avtal aktiva.'),
   url: z.url().nullish(),
   requestFrom: z.string().nullish().describe('Den som dokumentet kan begäras ut från.'),
   file: z.string().nullish(),

@@ -11,8 +11,8 @@ export interface SourceDocument {
   note: Text | null;
   /** The day from which the document is known to speak, where it bears no date of its own. */
   asOf: Day | null;
-  /** Whether the document presents its list as agreements in force. */
-  listsActive: boolean;
+  /** The sections whose names begin so present their agreements as being in force. */
+  activeSections: string | null;
   url: string | null;
   requestFrom: string | null;
   /** Of the stored text, so that a reader can tell whether it is the same. */

@@ -6,7 +6,7 @@ import { DataIssueType, PeriodType } from '../../foundation/graphql/types';
 import type { DataIssue } from '../../foundation/values/data-issue';
 import { ContributionKind, Operator, Side } from '../../foundation/values/enums';
 import type { Text } from '../../foundation/values/language';
-import type { Period } from '../../foundation/values/period';
+import { Precision, type Period } from '../../foundation/values/period';
 import type { Concept } from '../domain/concept';
 import {
   AmendmentKind,
@@ -26,6 +26,7 @@ import {
   type Paper,
   type Partnership,
   type Party,
+  type PastEvent,
   type Plan,
   type Term,
 } from '../domain/partnership';
@@ -288,6 +289,23 @@ export class PlanType extends Cited implements Plan {
   description: Text;
 }
 
+@ObjectType('PastEvent', {
+  description: 'What the parties did together before this agreement, as a source tells it.',
+})
+export class PastEventType extends Cited implements PastEvent {
+  @TextField({ description: 'What it was, in the register’s own words.' })
+  text: Text;
+
+  @Field(() => DateScalar, {
+    description:
+      'Since when. The first day of the month or year when `precision` says that no more is stated.',
+  })
+  since: string;
+
+  @Field(() => Precision, { description: 'How exactly the source states the time.' })
+  precision: Precision;
+}
+
 @ObjectType('AgreementCopy', { description: 'Where the agreement itself can be had.' })
 export class AgreementCopyType implements AgreementCopy {
   @Field(() => String, { nullable: true, description: 'Its address. Null when none is known.' })
@@ -352,6 +370,9 @@ export class PartnershipType implements Pick<
     description: 'What was proposed, decided, signed and started, as far as is known.',
   })
   decisions: Decision[];
+
+  @Field(() => [PastEventType], { description: 'What the parties did together before it.' })
+  history: PastEvent[];
 
   @Field(() => [AnnexType], { description: 'Papers that belong to it.' })
   annexes: Annex[];

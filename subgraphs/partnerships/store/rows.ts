@@ -18,6 +18,7 @@ import {
   type Paper,
   type Partnership,
   type Party,
+  type PastEvent,
   type Plan,
   type StatedPeriod,
   type Term,
@@ -48,6 +49,7 @@ export class PartnershipRow implements Partnership {
   @Column('jsonb', { nullable: true }) condition: Condition | null;
   @Column('jsonb', { nullable: true }) extension: Extension | null;
   @Column('jsonb') amendments: Amendment[];
+  @Column('jsonb') history: PastEvent[];
   @Column('jsonb') decisions: Decision[];
   @Column('jsonb') annexes: Annex[];
   @Column('jsonb') terms: Term[];
@@ -110,7 +112,7 @@ export class SourceRow implements SourceDocument {
   @Column('date', { name: 'published_on', nullable: true }) publishedOn: string | null;
   @Column('jsonb', { nullable: true }) note: Text | null;
   @Column('date', { name: 'as_of', nullable: true }) asOf: string | null;
-  @Column('boolean', { name: 'lists_active' }) listsActive: boolean;
+  @Column('text', { name: 'active_sections', nullable: true }) activeSections: string | null;
   @Column('text', { nullable: true }) url: string | null;
   @Column('text', { name: 'request_from', nullable: true }) requestFrom: string | null;
   @Column('text', { nullable: true }) sha256: string | null;

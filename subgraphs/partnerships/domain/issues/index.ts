@@ -1,5 +1,6 @@
 import type { DataIssue } from '../../../foundation/values/data-issue';
 import type { Partnership } from '../partnership';
+import type { SourceDocument } from '../source';
 import { conditional } from './conditional';
 import { listedAfterItsEnd } from './listed-after-its-end';
 import { notSeenSigned } from './not-seen-signed';
@@ -7,13 +8,7 @@ import { termEndNotStated } from './term-end-not-stated';
 import { termsDiffer } from './terms-differ';
 
 /** What a rule may know of the documents that it cites. */
-export interface SourceFacts {
-  id: string;
-  /** The day from which the document is known to speak, if it bears no date of its own. */
-  asOf: string | null;
-  /** Whether the document presents its list as agreements in force. */
-  listsActive: boolean;
-}
+export type SourceFacts = Pick<SourceDocument, 'id' | 'asOf' | 'activeSections'>;
 
 export interface Evidence {
   partnership: Omit<Partnership, 'dataIssues'>;

@@ -18,7 +18,7 @@ export class Partnerships0001700000000001 implements MigrationInterface {
 const tables = [
   `CREATE TABLE partnerships.source (
      id text PRIMARY KEY, title jsonb NOT NULL, publisher text, published_on date, note jsonb, as_of date,
-     lists_active boolean NOT NULL, url text, request_from text, sha256 text, checked_on date
+     active_sections text, url text, request_from text, sha256 text, checked_on date
    )`,
   `CREATE TABLE partnerships.concept (
      scheme text NOT NULL, code text NOT NULL, position int NOT NULL, label jsonb NOT NULL, definition jsonb NOT NULL,
@@ -30,6 +30,7 @@ const tables = [
      title jsonb NOT NULL, summary jsonb NOT NULL, purpose jsonb, goals jsonb NOT NULL, keywords text[] NOT NULL,
      municipalities text[] NOT NULL, themes text[] NOT NULL, target_groups text[] NOT NULL,
      stated_terms jsonb NOT NULL, condition jsonb, extension jsonb, amendments jsonb NOT NULL,
+     history jsonb NOT NULL,
      decisions jsonb NOT NULL, annexes jsonb NOT NULL, terms jsonb NOT NULL, forums jsonb NOT NULL,
      follow_up jsonb NOT NULL, predecessor_id text, related_plans jsonb NOT NULL, agreement jsonb,
      checked_on date NOT NULL, data_issues jsonb NOT NULL, source_ids text[] NOT NULL
