@@ -1,6 +1,9 @@
+import 'reflect-metadata';
 import type { Subgraph } from './foundation/subgraph';
+import { funding } from './funding/server';
 import { organisations } from './organisations/server';
+import { outcomes } from './outcomes/server';
 import { partnerships } from './partnerships/server';
 
 /** Every subgraph, in the order in which they are started. To add one: a folder, and a line here. */
-export const subgraphs: readonly Subgraph[] = [organisations, partnerships];
+export const subgraphs: readonly Subgraph[] = [funding, organisations, outcomes, partnerships];

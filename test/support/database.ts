@@ -22,18 +22,28 @@ export async function emptyDatabase(): Promise<TestDatabase> {
  * up. The first file to ask makes the template that the others clone.
  */
 export async function cloneDatabase({ seeded = false } = {}): Promise<TestDatabase> {
+  // Loaded here, so that a test which wants an empty database does not compile every subgraph.
   const { subgraphs } = await import('../../subgraphs');
+  const { catchUp, closeSubgraphs, openSubgraphs, seed } = await import('../../scripts/running/register');
   const schemas = subgraphs.map(({ name }) => name);
+  const silent = (): void => {};
+
   const empty = await template('empty', 'template0', async (url) => {
-    const { openSubgraph } = await import('../../subgraphs/foundation/subgraph');
-    const { urls } = await provision({ url, schemas, log: () => {} });
-    for (const subgraph of subgraphs) {
-      const running = await openSubgraph(subgraph, { databaseUrl: urls[subgraph.name] ?? url });
-      await running.close();
-    }
+    const provisioned = await provision({ url, schemas, log: silent });
+    await closeSubgraphs(await openSubgraphs(provisioned, { log: silent }));
   });
   if (!seeded) return create(empty, schemas);
-  throw new Error('Seeded templates come with the loader.');
+
+  const full = await template('seeded', empty, async (url) => {
+    const provisioned = await provision({ url, schemas, log: silent });
+    const said: string[] = [];
+    const problems = await seed(url, provisioned, (line) => said.push(line), silent);
+    if (problems > 0) throw new Error(`The seeds did not load:\n${said.join('\n')}`);
+    const running = await openSubgraphs(provisioned, { log: silent });
+    await catchUp(running);
+    await closeSubgraphs(running);
+  });
+  return create(full, schemas);
 }
 
 /** Under a lock, since two workers ask at once; and under another name until whole, since making it may fail. */
