@@ -76,9 +76,19 @@ function typeGraphQLSchema(subgraph: Pick<Subgraph, 'resolvers'>): GraphQLSchema
   for (const type of getMetadataStorage().objectTypes) type.fields = undefined;
   return buildSchemaSync({
     resolvers: [...subgraph.resolvers, ...sharedResolvers],
+    orphanedTypes: extendedTypes(subgraph),
     validate: false,
     skipCheck: true,
   });
+}
+
+/** The types that its resolvers add fields to. No query of its own need lead to another subgraph's entity. */
+function extendedTypes({ resolvers }: Pick<Subgraph, 'resolvers'>): Function[] {
+  const { resolverClasses, fieldResolvers } = getMetadataStorage();
+  return resolverClasses
+    .filter(({ target }) => resolvers.includes(target))
+    .filter(({ target }) => fieldResolvers.some((resolver) => resolver.target === target))
+    .map(({ getObjectType }) => getObjectType() as Function);
 }
 
 function federatedSchema<Context extends RequestContext>(subgraph: Subgraph<Context>): GraphQLSchema {

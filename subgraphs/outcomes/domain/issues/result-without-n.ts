@@ -1,0 +1,28 @@
+import { Severity } from '../../../foundation/values/data-issue';
+import { MetricKind } from '../metric';
+import { isResult } from '../observation';
+import type { IssueRule } from '.';
+import { issueOn, named, rowsWhere } from './issue';
+
+/** A share that was reported without the number of persons that it is a share of. */
+export const resultWithoutN: IssueRule = (evidence) =>
+  rowsWhere(
+    evidence,
+    (row, { kind }) =>
+      kind === MetricKind.PROPORTION &&
+      isResult(row) &&
+      row.value !== null &&
+      row.n === null &&
+      row.denominator === null,
+  ).map((row) => {
+    const name = named(row, evidence.metrics);
+    return issueOn([row], {
+      code: 'RESULT_WITHOUT_N',
+      severity: Severity.WARNING,
+      message: {
+        sv: `${name.sv}: källan säger inte hur många andelen bygger på, så osäkerheten kan inte räknas ut.`,
+        en: `${name.en}: the source does not say how many the share rests on, so its uncertainty cannot be computed.`,
+      },
+      values: [row.value],
+    });
+  });

@@ -1,0 +1,28 @@
+import { Severity } from '../../../foundation/values/data-issue';
+import { MissingReason } from '../../../foundation/values/enums';
+import { isResult, Stage } from '../observation';
+import type { IssueRule } from '.';
+import { issueOn, named, rowsWhere } from './issue';
+
+/** A target for which no result is known. Planned is not achieved. */
+export const targetWithoutResult: IssueRule = (evidence) =>
+  rowsWhere(evidence, ({ stage, metricId }) => {
+    if (stage !== Stage.TARGET) return false;
+    return !evidence.observations.some(
+      (other) =>
+        other.metricId === metricId &&
+        isResult(other) &&
+        (other.value !== null || other.missingReason === MissingReason.WITHHELD),
+    );
+  }).map((row) => {
+    const name = named(row, evidence.metrics);
+    return issueOn([row], {
+      code: 'TARGET_WITHOUT_RESULT',
+      severity: Severity.INFO,
+      message: {
+        sv: `${name.sv}: det finns ett mål, men registret känner inget resultat.`,
+        en: `${name.en}: there is a target, and the register knows of no result.`,
+      },
+      values: [row.value],
+    });
+  });

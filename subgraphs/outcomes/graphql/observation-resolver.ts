@@ -1,0 +1,57 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PartnershipStub } from '../../foundation/graphql/stubs';
+import { DataIssueType } from '../../foundation/graphql/types';
+import type { DataIssue } from '../../foundation/values/data-issue';
+import type { Observation } from '../domain/observation';
+import type { OutcomesContext } from '../server';
+import type { MetricRow } from '../store/rows';
+import { MetricType, ObservationType, SeasonType } from './types';
+
+@Resolver(() => PartnershipStub)
+export class PartnershipOutcomesResolver {
+  @FieldResolver(() => [ObservationType], {
+    nullable: true,
+    description: 'Capacity, targets and results, in the order of the record. Empty when none are stated.',
+  })
+  outcomes(
+    @Root() { id }: PartnershipStub,
+    @Ctx() { observationsOfPartnership }: OutcomesContext,
+  ): Promise<Observation[]> {
+    return observationsOfPartnership.load(id);
+  }
+
+  @FieldResolver(() => [DataIssueType], {
+    nullable: true,
+    description: 'What a reader must know of the outcomes.',
+  })
+  async outcomeDataIssues(
+    @Root() { id }: PartnershipStub,
+    @Ctx() { observedPartnershipById }: OutcomesContext,
+  ): Promise<DataIssue[]> {
+    return (await observedPartnershipById.load(id))?.dataIssues ?? [];
+  }
+}
+
+@Resolver(() => ObservationType)
+export class ObservationResolver {
+  @FieldResolver(() => MetricType, { nullable: true, description: 'What is measured.' })
+  metric(
+    @Root() { metricId }: Observation,
+    @Ctx() { metricById }: OutcomesContext,
+  ): Promise<MetricRow | null> {
+    return metricById.load(metricId);
+  }
+
+  @FieldResolver(() => PartnershipStub, { nullable: true, description: 'Where it was measured.' })
+  partnership(@Root() { partnershipId }: Observation): PartnershipStub {
+    return { id: partnershipId };
+  }
+
+  @FieldResolver(() => SeasonType, {
+    nullable: true,
+    description: 'The part of each year that it is about. Null when it is the whole year.',
+  })
+  season(@Root() { season }: Observation): SeasonType | null {
+    return season ? { fromMonthDay: season.from, toMonthDay: season.to } : null;
+  }
+}

@@ -1,0 +1,21 @@
+import type { RequestContext, Subgraph } from '../foundation/subgraph';
+import { MetricResolver } from './graphql/metric-resolver';
+import { ObservationResolver, PartnershipOutcomesResolver } from './graphql/observation-resolver';
+import { loaders, type Loaders } from './store/loaders';
+import { Outcomes0001700000000001 } from './store/migrations/0001-outcomes';
+import { MetricRow, ObservationRow, ObservedPartnershipRow } from './store/rows';
+
+export type OutcomesContext = RequestContext & Loaders;
+
+export const outcomes: Subgraph<OutcomesContext> = {
+  name: 'outcomes',
+  port: 4004,
+  entities: [MetricRow, ObservationRow, ObservedPartnershipRow],
+  migrations: [Outcomes0001700000000001],
+  resolvers: [MetricResolver, ObservationResolver, PartnershipOutcomesResolver],
+  references: {
+    Metric: ({ id }, { metricById }) => metricById.load(id),
+    Partnership: ({ id }) => ({ id }),
+  },
+  context: (base) => ({ ...base, ...loaders(base.database) }),
+};

@@ -1,0 +1,41 @@
+import { In, type EntityManager } from 'typeorm';
+import { tell } from '../../foundation/outbox';
+import { issueRules } from '../domain/issues';
+import { withheldPositions } from '../domain/suppression';
+import { outcomesFacts } from './facts';
+import { published } from './published';
+import { MetricRow, ObservationRow, ObservedPartnershipRow } from './rows';
+
+/**
+ * Decides what of these partnerships' observations may be shown, finds their data issues, and tells the others. Both
+ * follow from all of a partnership's rows and from the definitions of its metrics, so either kind of change ends here.
+ */
+export async function settle(manager: EntityManager, partnershipIds: readonly string[]): Promise<void> {
+  const metrics = new Map((await manager.find(MetricRow)).map((metric) => [metric.id, metric]));
+  const partnerships = await manager.findBy(ObservedPartnershipRow, { id: In([...partnershipIds]) });
+  const rows = await manager.find(ObservationRow, {
+    where: { partnershipId: In([...partnershipIds]) },
+    order: { position: 'ASC' },
+  });
+  const rowsOf = new Map<string, ObservationRow[]>(partnershipIds.map((id) => [id, []]));
+  for (const row of rows) rowsOf.get(row.partnershipId)?.push(row);
+  const facts = [];
+  for (const partnership of partnerships) {
+    const own = rowsOf.get(partnership.id) ?? [];
+    const withheld = withheldPositions(own, metrics);
+    const changed = own.filter((row) => row.withheld !== withheld.has(row.position));
+    for (const row of changed) row.withheld = !row.withheld;
+    await manager.save(changed);
+    const observations = own.map(published);
+    partnership.dataIssues = issueRules.flatMap((rule) =>
+      rule({ observations, metrics, term: partnership.term }),
+    );
+    facts.push(outcomesFacts(partnership.id, observations, metrics, partnership.dataIssues));
+  }
+  await manager.save(partnerships);
+  await tell(
+    manager,
+    'outcomes',
+    facts.map((body) => ({ entity: 'outcomes', id: body.id, body })),
+  );
+}
