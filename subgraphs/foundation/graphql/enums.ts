@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import {
   ContributionKind,
   MissingReason,
+  MoneyMissingReason,
   Operator,
   PartnershipStatus,
   PerYearBasis,
@@ -14,6 +15,7 @@ import { Precision } from '../values/period';
 registerEnumType(Language, {
   name: 'Language',
   description: 'The language of a text. English where it has been written, else Swedish.',
+  valuesConfig: { SV: { description: 'Swedish.' }, EN: { description: 'English.' } },
 });
 
 registerEnumType(Precision, {
@@ -108,7 +110,32 @@ registerEnumType(PerYearBasis, {
     STATED: { description: 'The source states it per year.' },
     WHOLE_YEARS: { description: 'A total over a term of whole years, divided by the years.' },
     ANNUALISED: {
-      description: 'A total over another term, reckoned to 365.25 days by the days of the term.',
+      description:
+        'A total over another term, by days: total × days of the year that begins with the term (365 or 366) / days of the term.',
+    },
+  },
+});
+
+registerEnumType(MoneyMissingReason, {
+  name: 'MoneyMissingReason',
+  description: 'Why a sum of money is not there. A missing sum is never zero.',
+  valuesConfig: {
+    NOT_STATED: { description: 'The sources state no contribution and no sum.' },
+    NOT_VALUED: { description: 'The sources state contributions, and put no value on them.' },
+    TERM_NOT_STATED: {
+      description: 'A sum is stated, and its term is not, or lacks its first or last day.',
+    },
+    TERM_NOT_WHOLE_YEARS: {
+      description: 'The sum is stated per year, and its term is not whole years: no total follows from it.',
+    },
+    PRICE_YEAR_UNKNOWN: {
+      description: 'The years in which the sum is paid are not known, so neither are its prices.',
+    },
+    SEVERAL_PRICE_YEARS: {
+      description: 'Parts of the sum are stated in the prices of different years.',
+    },
+    INDEX_YEAR_MISSING: {
+      description: 'The price index has no value for the year asked for, or for a year of the sum.',
     },
   },
 });

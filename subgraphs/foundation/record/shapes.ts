@@ -35,7 +35,13 @@ export const duration = z
   .describe(example('Ett tidsmått enligt ISO 8601.', ['P1M', 'P8W', 'P3M', 'P1Y']));
 
 export const decimal = z
-  .union([z.number(), z.string().refine(isDecimal, 'must be a number with a decimal point and no spaces')])
+  .union([
+    // Beyond fifteen digits YAML has already rounded the number when it gets here.
+    z.number().refine((read) => isDecimal(String(read)) && String(read).replace(/\D/g, '').length <= 15, {
+      message: 'has more digits than a plain number keeps: write it in quotes',
+    }),
+    z.string().refine(isDecimal, 'must be a number with a decimal point and no spaces'),
+  ])
   .transform(String)
   .describe(example('Ett tal utan mellanslag, med decimalpunkt.', ['1275750', '63.5']));
 

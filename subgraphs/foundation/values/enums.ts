@@ -47,3 +47,14 @@ export enum PerYearBasis {
   WHOLE_YEARS = 'WHOLE_YEARS',
   ANNUALISED = 'ANNUALISED',
 }
+
+/** Why a sum of money is not there: nothing is stated, or what is stated cannot honestly be reckoned to it. */
+export enum MoneyMissingReason {
+  NOT_STATED = 'NOT_STATED',
+  NOT_VALUED = 'NOT_VALUED',
+  TERM_NOT_STATED = 'TERM_NOT_STATED',
+  TERM_NOT_WHOLE_YEARS = 'TERM_NOT_WHOLE_YEARS',
+  PRICE_YEAR_UNKNOWN = 'PRICE_YEAR_UNKNOWN',
+  SEVERAL_PRICE_YEARS = 'SEVERAL_PRICE_YEARS',
+  INDEX_YEAR_MISSING = 'INDEX_YEAR_MISSING',
+}
