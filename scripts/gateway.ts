@@ -32,7 +32,7 @@ void runUntilStopped(async (opening) => {
   });
   opening.add('the gateway', () => gateway.close());
   step(`The gateway answers at ${gateway.url} (process ${process.pid})`);
-  process.send?.('ready');
+  process.send?.({ url: gateway.url });
 });
 
 function addressesIn(list: string): Map<string, string> {

@@ -11,13 +11,14 @@ import { say, step } from './running/steps';
 import { runUntilStopped } from './running/stop';
 
 const host = '127.0.0.1';
-const usualFirstPort = 4001;
+const gatewayHost = process.env.HOST ?? host;
 
 void runUntilStopped(async (opening, stopping) => {
   const port = portFrom('PORT', 4000);
-  const shift = portFrom('SUBGRAPH_PORT', usualFirstPort) - usualFirstPort;
-  const portOf = (subgraph: Subgraph): number => subgraph.port + shift;
-  for (const taken of [port, ...subgraphs.map(portOf)]) await refuseTakenPort(host, taken);
+  // SUBGRAPH_PORT=0: any that are free, so that two registers can run side by side.
+  const portOf = (subgraph: Subgraph): number => (process.env.SUBGRAPH_PORT === '0' ? 0 : subgraph.port);
+  await refuseTakenPort(gatewayHost, port);
+  for (const subgraph of subgraphs) await refuseTakenPort(host, portOf(subgraph));
 
   step(`Starting the database (data in ${registerPlace()})`);
   const database = await registerDatabase({ log: step });
@@ -27,19 +28,25 @@ void runUntilStopped(async (opening, stopping) => {
   stopping.throwIfAborted();
 
   step(`Starting a process for each of ${schemas.join(', ')}`);
-  const pids = new Map<string, number | undefined>();
-  const start = (subgraph: Subgraph): Promise<void> => {
+  const processes: string[] = [];
+  const addresses: string[] = [];
+  const start = async (subgraph: Subgraph): Promise<void> => {
     const { name } = subgraph;
     const child = new Child({
       name,
       script: ['subgraph.ts', name],
-      env: { SUBGRAPH_DATABASE_URL: urlOf(provisioned.urls, name), SUBGRAPH_PORT: String(portOf(subgraph)) },
+      env: {
+        SUBGRAPH_DATABASE_URL: urlOf(provisioned.urls, name),
+        SUBGRAPH_PORT: String(portOf(subgraph)),
+        HOST: host,
+      },
       onLost: (line) =>
         step(`${line}. The others go on without it. To have it back: npm run subgraph -- ${name}`),
     });
     opening.add(name, () => child.stop());
-    pids.set(name, child.pid);
-    return child.ready();
+    const url = await child.ready();
+    addresses.push(`${name}=${url}`);
+    processes.push(`${name.padEnd(14)} process ${child.pid}, ${url}`);
   };
   // Who follows others' outboxes comes after those who make them.
   await Promise.all(subgraphs.filter(({ follower }) => !follower).map(start));
@@ -50,24 +57,21 @@ void runUntilStopped(async (opening, stopping) => {
   await seed(database.url, provisioned, step, () => stopping.throwIfAborted());
 
   step('Starting the gateway');
-  const addresses = subgraphs.map((each) => `${each.name}=http://${host}:${portOf(each)}/graphql`);
   const gateway = new Child({
     name: 'gateway',
     script: ['gateway.ts'],
-    env: { SUBGRAPH_URLS: addresses.join(' '), PORT: String(port) },
-    onLost: (line) => step(`${line}. Nothing answers at port ${port} now; stop with Ctrl-C and start again`),
+    env: { SUBGRAPH_URLS: addresses.join(' '), PORT: String(port), HOST: gatewayHost },
+    onLost: (line) => step(`${line}. Nothing answers for the register now; stop with Ctrl-C and start again`),
   });
   opening.add('the gateway', () => gateway.stop());
-  await gateway.ready();
+  const url = await gateway.ready();
+  processes.push(`${'gateway'.padEnd(14)} process ${gateway.pid}`);
 
   const contents = await contentsOf(database.url);
   step('The register is running');
-  say(`\n  GraphQL    http://${host}:${port}/graphql`);
+  say(`\n  GraphQL    ${url}`);
   say(`  Data       ${database.place}   (npm run empty empties it)`);
-  pids.set('gateway', gateway.pid);
-  const ports = new Map([...subgraphs.map((each) => [each.name, portOf(each)] as const), ['gateway', port]]);
-  const lines = [...pids].map(([name, pid]) => `${name.padEnd(14)} process ${pid}, port ${ports.get(name)}`);
-  say(`  Processes  ${lines.join('\n             ')}`);
+  say(`  Processes  ${processes.join('\n             ')}`);
   say(`  Contents   ${contents.join('\n             ')}`);
   say('  Stop       Ctrl-C\n');
 });

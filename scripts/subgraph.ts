@@ -24,7 +24,7 @@ void runUntilStopped(async (opening) => {
   const url = await running.listen(port, host);
   running.feed?.start();
   step(`${subgraph.name} answers at ${url} (process ${process.pid})`);
-  process.send?.('ready');
+  process.send?.({ url });
 });
 
 /** Without a URL of its own it makes sure, as the owner, that its schema and role exist. */

@@ -50,12 +50,13 @@ export class Child {
     return this.process.pid;
   }
 
-  /** Resolves when it says that it answers, and rejects when it ends before. */
-  async ready(): Promise<void> {
+  /** Where it answers, as soon as it does. Rejects when it ends before. */
+  async ready(): Promise<string> {
     const lost = this.ended.then(() => {
       throw new Error(`${this.options.name} did not start; what it said is above.`);
     });
-    await Promise.race([once(this.process, 'message'), lost]);
+    const [message] = (await Promise.race([once(this.process, 'message'), lost])) as [{ url: string }];
+    return message.url;
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
@@ -126,6 +127,8 @@ export async function openSubgraph<Context extends RequestContext>(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: false,
+    // Apollo's own tracing, which would say at each start that it is on.
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
     formatError: (formatted, error) => publicError(formatted, error, subgraph.name, log),
   });
   const context = () => Promise.resolve(subgraph.context({ database, today: dayInSweden(clock()) }));
