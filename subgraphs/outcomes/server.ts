@@ -3,6 +3,7 @@ import { MetricResolver } from './graphql/metric-resolver';
 import { ObservationResolver, PartnershipOutcomesResolver } from './graphql/observation-resolver';
 import { loaders, type Loaders } from './store/loaders';
 import { Outcomes0001700000000001 } from './store/migrations/0001-outcomes';
+import { OverTime0001700000000002 } from './store/migrations/0002-over-time';
 import { MetricRow, ObservationRow, ObservedPartnershipRow } from './store/rows';
 
 export type OutcomesContext = RequestContext & Loaders;
@@ -11,7 +12,7 @@ export const outcomes: Subgraph<OutcomesContext> = {
   name: 'outcomes',
   port: 4004,
   entities: [MetricRow, ObservationRow, ObservedPartnershipRow],
-  migrations: [Outcomes0001700000000001],
+  migrations: [Outcomes0001700000000001, OverTime0001700000000002],
   resolvers: [MetricResolver, ObservationResolver, PartnershipOutcomesResolver],
   references: {
     Metric: ({ id }, { metricById }) => metricById.load(id),

@@ -1,4 +1,10 @@
-import { Counted, Direction, MetricKind, ResultLevel } from '../../subgraphs/outcomes/domain/metric';
+import {
+  Counted,
+  Direction,
+  MetricKind,
+  ResultLevel,
+  usualOverTime,
+} from '../../subgraphs/outcomes/domain/metric';
 import type { Observation } from '../../subgraphs/outcomes/domain/observation';
 import { Comparator, Stage } from '../../subgraphs/outcomes/domain/observation';
 import type { MetricPart } from '../../subgraphs/outcomes/domain/record';
@@ -6,7 +12,12 @@ import { Operator } from '../../subgraphs/foundation/values/enums';
 import { Precision, type Period } from '../../subgraphs/foundation/values/period';
 
 /** A metric made for a test; what is not said is a count of persons, the more the better. */
-export const metric = (id: string, own: Partial<MetricPart> = {}): MetricPart => ({
+export function metric(id: string, own: Partial<MetricPart> = {}): MetricPart {
+  const made = { ...common(id), ...own };
+  return { ...made, overTime: own.overTime ?? usualOverTime(made) };
+}
+
+const common = (id: string): Omit<MetricPart, 'overTime'> => ({
   id,
   label: { sv: `Mått ${id}`, en: `Metric ${id}` },
   resultLevel: ResultLevel.OUTPUT,
@@ -20,7 +31,6 @@ export const metric = (id: string, own: Partial<MetricPart> = {}): MetricPart =>
   capacity: false,
   derived: false,
   links: { sdg: null, cofog: null, kolada: null },
-  ...own,
 });
 
 export const year = (first: number, last = first): Period => ({

@@ -32,6 +32,13 @@ export enum Counted {
   OTHER = 'OTHER',
 }
 
+/** What a longer period does to a value. */
+export enum OverTime {
+  ADDS_UP = 'ADDS_UP',
+  GROWS = 'GROWS',
+  STANDS = 'STANDS',
+}
+
 export interface MetricLinks {
   sdg: string | null;
   cofog: string | null;
@@ -54,5 +61,19 @@ export interface Metric {
   capacity: boolean;
   /** Computed from other facts (`derived/`); no record states it. */
   derived: boolean;
+  overTime: OverTime;
   links: MetricLinks;
+}
+
+/**
+ * Events and sums add up over time, so that half a year's can be held against a year's. Persons do not: somebody who
+ * comes in two months is one person in both. Capacity, shares and means stand still.
+ */
+export function usualOverTime(
+  metric: Pick<Metric, 'kind' | 'resultLevel' | 'counts' | 'capacity' | 'derived'>,
+): OverTime {
+  if (metric.capacity || metric.derived || metric.resultLevel === ResultLevel.INPUT) return OverTime.STANDS;
+  if (metric.kind === MetricKind.MONEY) return OverTime.ADDS_UP;
+  if (metric.kind !== MetricKind.COUNT) return OverTime.STANDS;
+  return metric.counts === Counted.PERSONS ? OverTime.GROWS : OverTime.ADDS_UP;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cited, decimal, period, slug, text } from '../../foundation/record/shapes';
 import { MissingReason, Operator } from '../../foundation/values/enums';
-import { Counted, Direction, MetricKind, ResultLevel } from './metric';
+import { Counted, Direction, MetricKind, OverTime, ResultLevel, usualOverTime } from './metric';
 import { Comparator, Method, Stage } from './observation';
 
 /** The days that each month has in a leap year: 29 February may be written, 31 April may not. */
@@ -90,6 +90,12 @@ export const metricPart = z
       .describe('Vad som räknas. PERSONS är deltagare, klienter och besökare: antal under fem visas inte.'),
     capacity: z.boolean().describe('true om måttet säger vad som hålls öppet, inte vad som används.'),
     derived: z.boolean().describe('true om registret räknar fram måttet ur andra uppgifter.'),
+    overTime: z
+      .enum(OverTime)
+      .optional()
+      .describe(
+        'Vad en längre tid gör med värdet. ADDS_UP: händelser som kan läggas ihop. GROWS: växer men kan inte läggas ihop, som olika personer. STANDS: ett läge, som kapacitet eller en andel. Utelämnas när det följer av slaget.',
+      ),
     links: z
       .strictObject({
         sdg: z.string().nullable().describe('Delmål i Agenda 2030, till exempel "8.5".'),
@@ -98,6 +104,7 @@ export const metricPart = z
       })
       .describe('Motsvarigheter i andra listor. null där ingen är bekräftad.'),
   })
+  .transform((metric) => ({ ...metric, overTime: metric.overTime ?? usualOverTime(metric) }))
   .meta({ title: 'Ett mått' });
 
 export type MetricPart = z.output<typeof metricPart>;

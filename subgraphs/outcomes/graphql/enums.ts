@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { Counted, Direction, MetricKind, ResultLevel } from '../domain/metric';
+import { Counted, Direction, MetricKind, OverTime, ResultLevel } from '../domain/metric';
 import { Comparator, Method, Stage } from '../domain/observation';
 
 registerEnumType(ResultLevel, {
@@ -47,6 +47,18 @@ registerEnumType(Counted, {
     STAFF: { description: 'Members of staff.' },
     ORGANISATIONS: { description: 'Organisations.' },
     OTHER: { description: 'Anything else.' },
+  },
+});
+
+registerEnumType(OverTime, {
+  name: 'OverTime',
+  description: 'What a longer period does to a value.',
+  valuesConfig: {
+    ADDS_UP: { description: 'It grows with time, and the parts of a year add up to the year: shifts, sums.' },
+    GROWS: {
+      description: 'It grows with time and does not add up: somebody who comes in two months is one person.',
+    },
+    STANDS: { description: 'It does not grow with time: capacity, shares, means.' },
   },
 });
 

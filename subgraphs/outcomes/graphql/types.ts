@@ -6,7 +6,15 @@ import { PeriodType } from '../../foundation/graphql/types';
 import { MissingReason, Operator } from '../../foundation/values/enums';
 import type { Text } from '../../foundation/values/language';
 import type { Period } from '../../foundation/values/period';
-import { Counted, Direction, MetricKind, ResultLevel, type Metric, type MetricLinks } from '../domain/metric';
+import {
+  Counted,
+  Direction,
+  MetricKind,
+  OverTime,
+  ResultLevel,
+  type Metric,
+  type MetricLinks,
+} from '../domain/metric';
 import { Comparator, Method, Stage, type Observation } from '../domain/observation';
 import './enums';
 
@@ -74,6 +82,9 @@ export class MetricType implements Metric {
 
   @Field(() => Boolean, { description: 'Whether the register computes it from other facts.' })
   derived: boolean;
+
+  @Field(() => OverTime, { description: 'What a longer period does to it.' })
+  overTime: OverTime;
 
   @Field(() => MetricLinksType, { description: 'What it corresponds to in other lists.' })
   links: MetricLinks;

@@ -4,7 +4,15 @@ import type { DataIssue } from '../../foundation/values/data-issue';
 import { MissingReason, Operator } from '../../foundation/values/enums';
 import type { Text } from '../../foundation/values/language';
 import type { Period } from '../../foundation/values/period';
-import { Counted, Direction, MetricKind, ResultLevel, type Metric, type MetricLinks } from '../domain/metric';
+import {
+  Counted,
+  Direction,
+  MetricKind,
+  OverTime,
+  ResultLevel,
+  type Metric,
+  type MetricLinks,
+} from '../domain/metric';
 import { Comparator, Method, Stage, type Observation } from '../domain/observation';
 import type { Season } from '../domain/season';
 
@@ -25,6 +33,7 @@ export class MetricRow implements Metric {
   @Column('text') counts: Counted;
   @Column('boolean') capacity: boolean;
   @Column('boolean') derived: boolean;
+  @Column('text', { name: 'over_time' }) overTime: OverTime;
   @Column('jsonb') links: MetricLinks;
 }
 

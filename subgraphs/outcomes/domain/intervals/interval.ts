@@ -1,0 +1,84 @@
+import type { Text } from '../../../foundation/values/language';
+
+export enum IntervalMethod {
+  WILSON = 'WILSON',
+  GARWOOD = 'GARWOOD',
+  NORMAL = 'NORMAL',
+  NEWCOMBE = 'NEWCOMBE',
+}
+
+/** Why there is no interval. The first three say that there can be none; the others that something is not known. */
+export enum IntervalMissingReason {
+  NOT_MEASURED = 'NOT_MEASURED',
+  NOT_SAMPLED = 'NOT_SAMPLED',
+  VALUE_MISSING = 'VALUE_MISSING',
+  WITHHELD = 'WITHHELD',
+  N_UNKNOWN = 'N_UNKNOWN',
+  SPREAD_UNKNOWN = 'SPREAD_UNKNOWN',
+  BOUND_ONLY = 'BOUND_ONLY',
+  ZERO_DENOMINATOR = 'ZERO_DENOMINATOR',
+  VALUE_ABOVE_DENOMINATOR = 'VALUE_ABOVE_DENOMINATOR',
+  OUT_OF_RANGE = 'OUT_OF_RANGE',
+}
+
+export interface Limits {
+  low: number;
+  high: number;
+}
+
+/** In the unit of the value. Null and a reason, or limits and a method. */
+export type Interval =
+  | (Limits & { method: IntervalMethod; missingReason: null })
+  | { low: null; high: null; method: null; missingReason: IntervalMissingReason };
+
+export const LEVEL = 0.95;
+
+/** The normal distribution's 97.5th percentile: half of what the level leaves out on either side. */
+export const Z = 1.959963984540054;
+
+export const noInterval = (missingReason: IntervalMissingReason): Interval => ({
+  low: null,
+  high: null,
+  method: null,
+  missingReason,
+});
+
+export const intervalReasons: Record<IntervalMissingReason, Required<Text>> = {
+  NOT_MEASURED: {
+    sv: 'Värdet är planerat eller ett mål. Det har inte mätts och har ingen osäkerhet.',
+    en: 'The value is planned or a target. It was not measured and has no uncertainty.',
+  },
+  NOT_SAMPLED: {
+    sv: 'Värdet är en summa eller en resurs som är känd i sin helhet, inte en mätning av något som varierar.',
+    en: 'The value is a sum or a resource that is known as a whole, not a measurement of something that varies.',
+  },
+  VALUE_MISSING: { sv: 'Värdet saknas.', en: 'The value is missing.' },
+  WITHHELD: {
+    sv: 'Värdet visas inte, för att färre än fem personer inte ska kunna pekas ut.',
+    en: 'The value is withheld, so that fewer than five persons cannot be singled out.',
+  },
+  N_UNKNOWN: {
+    sv: 'Källan säger inte hur många andelen bygger på.',
+    en: 'The source does not say how many the share rests on.',
+  },
+  SPREAD_UNKNOWN: {
+    sv: 'Ett medelvärde har en osäkerhet som bara går att räkna ut om spridningen är känd.',
+    en: 'The uncertainty of a mean can be computed only when its spread is known.',
+  },
+  BOUND_ONLY: {
+    sv: 'Källan ger en gräns eller ett ungefärligt värde, inte själva värdet.',
+    en: 'The source gives a bound or a rough value, not the value itself.',
+  },
+  ZERO_DENOMINATOR: {
+    sv: 'Nämnaren är noll, så det finns ingen andel.',
+    en: 'The denominator is zero, so there is no share.',
+  },
+  VALUE_ABOVE_DENOMINATOR: {
+    sv: 'Täljaren är större än nämnaren, så värdet är ingen andel.',
+    en: 'The numerator is larger than the denominator, so the value is no share.',
+  },
+  OUT_OF_RANGE: {
+    sv: 'Värdet är negativt eller mer än allt, så det kan inte vara ett antal eller en andel.',
+    en: 'The value is negative or more than all, so it cannot be a count or a share.',
+  },
+};
