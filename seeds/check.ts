@@ -11,6 +11,7 @@ export function checkSeeds(folder: string): { files: SeedFiles; problems: Proble
     problems = [...problems, ...found];
     files.organisations = without(files.organisations, found);
     files.sources = without(files.sources, found);
+    files.priceIndices = without(files.priceIndices, found);
     files.records = without(files.records, found);
   }
   const all = [...files.problems, ...problems];

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
+import { priceIndexPart, type PriceIndexPart } from '../subgraphs/funding/domain/record';
 import { metricPart, metricRegistry, type MetricPart } from '../subgraphs/outcomes/domain/record';
 import {
   municipalityRow,
@@ -36,9 +37,10 @@ export interface SeedFiles {
   sources: Entry<SourcePart>[];
   organisations: Entry<OrganisationPart>[];
   metrics: Entry<MetricPart>[];
+  priceIndices: Entry<PriceIndexPart>[];
   records: Entry<PartnershipRecord>[];
   /** Ids that stand in a file, whether the file is right or not. What is in no file is taken away. */
-  named: { records: Set<string>; organisations: Set<string> };
+  named: { records: Set<string>; organisations: Set<string>; priceIndices: Set<string> };
   problems: Problem[];
 }
 
@@ -74,6 +76,7 @@ export function readSeedFiles(folder: string): SeedFiles {
   }
 
   const recordPaths = yamlFilesOfRecords(folder);
+  const indexPaths = yamlFilesIn(at('price-indices'));
   const registry = file(at('metrics/registry.yaml'), metricRegistry)[0]?.value ?? [];
   problems.push(...unregistered(folder, registry));
   return {
@@ -85,9 +88,11 @@ export function readSeedFiles(folder: string): SeedFiles {
     metrics: registry
       .filter((id) => existsSync(at(`metrics/${id}.yaml`)))
       .flatMap((id) => file(at(`metrics/${id}.yaml`), metricPart)),
+    priceIndices: indexPaths.flatMap((path) => file(path, priceIndexPart)),
     records: recordPaths.flatMap((path) => file(path, record)),
     named: {
       records: new Set(recordPaths.map((path) => basename(path, '.yaml'))),
+      priceIndices: new Set(indexPaths.map((path) => basename(path, '.yaml'))),
       organisations: idsIn(readYaml(folder, at('organisations.yaml')).value),
     },
     problems,
@@ -97,11 +102,14 @@ export function readSeedFiles(folder: string): SeedFiles {
 function yamlFilesOfRecords(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((item) => item.isDirectory() && !OTHER_FOLDERS.has(item.name))
-    .flatMap((item) =>
-      readdirSync(join(folder, item.name))
-        .filter((name) => /\.ya?ml$/.test(name))
-        .map((name) => join(folder, item.name, name)),
-    )
+    .flatMap((item) => yamlFilesIn(join(folder, item.name)))
+    .sort();
+}
+
+function yamlFilesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => join(folder, name))
     .sort();
 }
 

@@ -4,7 +4,7 @@ import { connect } from '../subgraphs/foundation/database/database';
 import { roleOf } from '../subgraphs/foundation/database/roles';
 import { ContributionKind } from '../subgraphs/foundation/values/enums';
 import { Span } from '../subgraphs/funding/domain/contribution';
-import { deleteFunding, writeFunding } from '../subgraphs/funding/store/write';
+import { deleteFunding, writeFunding, writePriceIndices } from '../subgraphs/funding/store/write';
 import { writeMunicipalities, writeOrganisations } from '../subgraphs/organisations/store/write';
 import { deleteOutcomes, writeMetrics, writeOutcomes } from '../subgraphs/outcomes/store/write';
 import { Scheme } from '../subgraphs/partnerships/domain/concept';
@@ -54,7 +54,7 @@ export async function loadSeeds({ url, rolesEnforced, folder, log }: LoadOptions
   });
   try {
     const loader = new Loader(database, rolesEnforced);
-    log('  lists: municipalities, organisations, sources, themes, target groups, metrics');
+    log('  lists: municipalities, organisations, sources, themes, target groups, price indices, metrics');
     await loader.writeLists(files);
     for (const [index, { value, yaml }] of files.records.entries()) {
       log(`  ${index + 1} of ${files.records.length}: ${value.id}`);
@@ -99,6 +99,8 @@ class Loader {
       await writeSources(manager, values(files.sources));
       await writeConcepts(manager, Scheme.THEME, values(files.themes));
       await writeConcepts(manager, Scheme.TARGET_GROUP, values(files.targetGroups));
+      await this.as(manager, 'funding');
+      await writePriceIndices(manager, values(files.priceIndices), files.named.priceIndices);
       await this.as(manager, 'outcomes');
       await writeMetrics(manager, values(files.metrics));
     });

@@ -41,9 +41,16 @@ export function referenceProblems(files: SeedFiles): Problem[] {
       'organisation number',
     ),
     ...duplicates(files.sources, ({ id }) => id, ['id'], 'source'),
+    ...duplicates(
+      files.priceIndices,
+      ({ index, vintage, base }) => [index, vintage, base].join(' '),
+      ['vintage'],
+      'vintage',
+    ),
     ...files.organisations.flatMap((entry) =>
       reported(entry, (report) => organisation(entry.value, known, report)),
     ),
+    ...files.priceIndices.flatMap((entry) => reported(entry, (report) => priceIndex(entry, known, report))),
     ...files.records.flatMap((entry) => reported(entry, (report) => partnership(entry, known, report))),
   ];
 }
@@ -125,7 +132,12 @@ function organisation(
     report(['partOf'], 'The organisation is a part of itself.', 'Remove the field.');
 }
 
-function partnership({ value, yaml }: Entry<PartnershipRecord>, known: Known, report: Report): void {
+function priceIndex(entry: SeedFiles['priceIndices'][number], known: Known, report: Report): void {
+  calledAsItsFile(entry, report);
+  for (const [path, citation] of citationsIn(entry.value)) citationProblem(path, citation, known, report);
+}
+
+function calledAsItsFile({ value, yaml }: Entry<{ id: string }>, report: Report): void {
   const name = yaml.file
     .split(/[\\/]/)
     .at(-1)
@@ -133,6 +145,11 @@ function partnership({ value, yaml }: Entry<PartnershipRecord>, known: Known, re
   if (value.id !== name) {
     report(['id'], `The id is ${value.id}, and the file is called ${name}.`, `Let them be the same.`);
   }
+}
+
+function partnership(entry: Entry<PartnershipRecord>, known: Known, report: Report): void {
+  const { value } = entry;
+  calledAsItsFile(entry, report);
   value.municipalities.forEach((code, index) => {
     if (!known.municipalities.has(code)) unknownMunicipality(['municipalities', index], code, report);
   });

@@ -21,7 +21,7 @@ export interface Verification {
   problems: Problem[];
 }
 
-type Seeds = Pick<SeedFiles, 'records' | 'organisations' | 'sources'>;
+type Seeds = Pick<SeedFiles, 'records' | 'organisations' | 'priceIndices' | 'sources'>;
 
 /** A figure is a sum, a date, a count or a number word. Longer than this it is a sentence. */
 const LONGEST_FIGURE = 40;
@@ -34,6 +34,7 @@ export function verifySources(seeds: Seeds, documents: ReadonlyMap<string, Docum
   const verifier = new Verifier(seeds, documents);
   for (const entry of seeds.sources) verifier.document(entry);
   for (const entry of seeds.organisations) verifier.organisation(entry);
+  for (const entry of seeds.priceIndices) verifier.priceIndex(entry);
   for (const entry of seeds.records) verifier.record(entry);
   return verifier.result;
 }
@@ -111,6 +112,10 @@ class Verifier {
         this.lookUp(entry, [...path, 'name'], at, { ...citation, figure: name });
     });
     if (raw.registrationNumber) this.facts(entry, raw.registrationNumber, ['registrationNumber']);
+  }
+
+  priceIndex(entry: Seeds['priceIndices'][number]): void {
+    this.facts(entry, rawOf(entry), []);
   }
 
   record(entry: Seeds['records'][number]): void {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EntityManager } from 'typeorm';
 import { parse } from 'yaml';
 import { openSubgraph, type RunningSubgraph } from '../../subgraphs/foundation/subgraph';
 import type { Period } from '../../subgraphs/foundation/values/period';
-import { fundingPart, priceIndexPart } from '../../subgraphs/funding/domain/record';
+import { fundingPart, priceIndexPart, type PriceIndexPart } from '../../subgraphs/funding/domain/record';
 import { funding } from '../../subgraphs/funding/server';
 import type { FundingFacts } from '../../subgraphs/funding/store/facts';
 import { deleteFunding, writeFunding, writePriceIndices } from '../../subgraphs/funding/store/write';
@@ -18,10 +19,13 @@ const indices = readdirSync(seeds).map((file) =>
   priceIndexPart.parse(parse(readFileSync(join(seeds, file), 'utf8'))),
 );
 
+const writeIndices = (manager: EntityManager, list: readonly PriceIndexPart[]) =>
+  writePriceIndices(manager, list, new Set(list.map(({ id }) => id)));
+
 beforeAll(async () => {
   database = await cloneDatabase();
   running = await openSubgraph(funding, { databaseUrl: database.urls['funding'] ?? database.url });
-  await running.database.transaction((manager) => writePriceIndices(manager, indices));
+  await running.database.transaction((manager) => writeIndices(manager, indices));
 });
 afterAll(async () => {
   await running.close();
@@ -294,14 +298,22 @@ test('a new year in the index table moves what was told before, and nothing that
     base: '1980 = 100',
     values: [{ year: 2025, value: '807.40', standing: 'OUTTURN' }],
   });
-  await running.database.transaction((manager) => writePriceIndices(manager, [...indices, added]));
+  await running.database.transaction((manager) => writeIndices(manager, [...indices, added]));
   expect((await told('older'))?.body?.publicPerYearInPricesOf.amounts).toMatchObject({ 2025: '2000.00' });
   expect((await fundingOf('older', { pricesOf: 2025 })).publicInPricesOf).toMatchObject({
     amount: '2000.00',
   });
-  await running.database.transaction((manager) => writePriceIndices(manager, indices));
+  await running.database.transaction((manager) => writeIndices(manager, indices));
   expect((await told('older'))?.body?.publicPerYearInPricesOf.amounts).not.toHaveProperty('2025');
   expect(await told('kpi-2025', 'price-index')).toEqual({ version: 2, body: null });
+});
+
+test('a price index whose file was refused is left as it was', async () => {
+  await running.database.transaction((manager) =>
+    writePriceIndices(manager, [], new Set(indices.map(({ id }) => id))),
+  );
+  await write('older', { contributions: [cash(1000)] }, year(2015));
+  expect((await told('older'))?.body?.publicPerYearInPricesOf.amounts).toHaveProperty('2018');
 });
 
 test('every vintage of every index can be read, with how well founded each value is', async () => {

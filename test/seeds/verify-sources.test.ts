@@ -94,6 +94,7 @@ describe('the check of figures against their documents', () => {
     const seeds = {
       sources: [{ value: source, yaml: file('sources.yaml', '- id: a\n  file: a.txt\n'), at: [0] }],
       organisations: [{ value: {}, yaml: file('organisations.yaml', organisations), at: [0] }],
+      priceIndices: [],
       records: [{ value: {}, yaml: file('a-night-place.yaml', written), at: [] }],
     } as unknown as SeedFiles;
     return verifySources(seeds, documents);

@@ -49,13 +49,17 @@ export async function deleteFunding(manager: EntityManager, ids: readonly string
   );
 }
 
-/** Replaces the index table, and tells anew every sum that stands in another year's prices because of it. */
+/**
+ * Replaces the index table, and tells anew every sum that stands in another year's prices because of it. `named` are
+ * all that have a file: one whose file was refused is left as it was.
+ */
 export async function writePriceIndices(
   manager: EntityManager,
   list: readonly PriceIndexPart[],
+  named: ReadonlySet<string>,
 ): Promise<void> {
   const known = await manager.find(PriceIndexRow);
-  const gone = known.filter((row) => !list.some((index) => index.id === row.id));
+  const gone = known.filter(({ id }) => !named.has(id));
   if (gone.length > 0)
     await manager.delete(
       PriceIndexRow,
@@ -66,7 +70,7 @@ export async function writePriceIndices(
     ...list.map((index) => ({ entity: 'price-index', id: index.id, body: index satisfies PriceIndex })),
     ...gone.map(({ id }) => ({ entity: 'price-index', id, body: null })),
   ]);
-  await tellAll(manager, list);
+  await tellAll(manager, await manager.find(PriceIndexRow));
 }
 
 const BATCH = 500;
