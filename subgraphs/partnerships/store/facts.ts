@@ -1,3 +1,4 @@
+import type { Citation } from '../../foundation/values/citation';
 import type { Text } from '../../foundation/values/language';
 import type { Period } from '../../foundation/values/period';
 import type { ContributionKind, Side } from '../../foundation/values/enums';
@@ -20,22 +21,31 @@ export interface PartnershipFacts {
   keywords: string[];
   labelStatus: string;
   paper: string;
+  paperCitations: Citation[];
   municipalities: string[];
   themes: string[];
   targetGroups: string[];
   period: Period | null;
+  /** Where the term that is shown stands. */
+  termCitations: Citation[];
   status: StatusStep[];
   decidedOn: string | null;
   condition: Text | null;
   hasExtension: boolean;
   predecessor: string | null;
-  parties: { organisation: string; side: Side; role: Text | null; actingUnit: string | null }[];
+  parties: {
+    organisation: string;
+    side: Side;
+    role: Text | null;
+    actingUnit: string | null;
+    citations: Citation[];
+  }[];
   commitments: {
     organisation: string;
     side: Side;
     kind: ContributionKind;
     description: Text;
-    citations: unknown[];
+    citations: Citation[];
   }[];
   decisions: Partnership['decisions'];
   terms: Partnership['terms'];
@@ -62,20 +72,23 @@ export function partnershipFacts(
     keywords,
     labelStatus,
     paper: partnership.paper.kind,
+    paperCitations: partnership.paper.citations,
     municipalities,
     themes,
     targetGroups,
     period: termOf(partnership),
+    termCitations: partnership.statedTerms[0]?.citations ?? [],
     status: statusSteps(partnership),
     decidedOn: partnership.decisions.find((decision) => decision.date)?.date ?? null,
     condition: partnership.condition?.text ?? null,
     hasExtension: partnership.extension !== null,
     predecessor: partnership.predecessorId,
-    parties: parties.map(({ organisation, side, role, actingUnit }) => ({
+    parties: parties.map(({ organisation, side, role, actingUnit, citations }) => ({
       organisation,
       side,
       role: role ?? null,
       actingUnit: actingUnit ?? null,
+      citations,
     })),
     commitments: commitments.map(({ organisation, side, kind, description, citations }) => ({
       organisation,
