@@ -71,7 +71,7 @@ const inFull = `query ($id: ID!, $pricesOf: Int, $index: String) {
     statedTotals { side amount currency per citation { figure } }
     unvalued publicMissingReason civilSocietyMissingReason publicPerYearMissingReason
     publicPerYearInPricesOf(year: $pricesOf, index: $index) {
-      amount basis index vintage standing priceYears missingReason
+      amount basis index vintage standing priceYears missingReason nearestYear
     }
   } } }
 }`;
@@ -193,6 +193,12 @@ test('a sum answers in the prices of a year by the index asked for', async () =>
     standing: 'OUTTURN',
     priceYears: [2015],
     missingReason: null,
+    nearestYear: null,
+  });
+  expect((await fundingOf('older', { pricesOf: 2030 })).publicPerYearInPricesOf).toMatchObject({
+    amount: null,
+    missingReason: 'INDEX_YEAR_MISSING',
+    nearestYear: 2024,
   });
   expect((await fundingOf('older', { pricesOf: 2024 })).publicPerYearInPricesOf).toMatchObject({
     vintage: '2023, 2024-11',

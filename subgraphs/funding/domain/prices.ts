@@ -64,6 +64,18 @@ export function inPricesOf(pieces: readonly Piece[], year: number, { indices, in
   return { amount, used, missing: null };
 }
 
+/** The year nearest to one for which there is no answer, among those for which there is; the later of two as near. */
+export function nearestYear(
+  year: number,
+  candidates: readonly number[],
+  inPrices: (year: number) => InPrices,
+): number | null {
+  const byDistance = [...new Set(candidates)].sort(
+    (one, other) => Math.abs(one - year) - Math.abs(other - year) || other - one,
+  );
+  return byDistance.find((candidate) => inPrices(candidate).amount !== null) ?? null;
+}
+
 interface Share {
   year: number;
   days: number;

@@ -2,12 +2,19 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { InputError } from '../../foundation/graphql/errors';
 import { OrganisationStub, PartnershipStub } from '../../foundation/graphql/stubs';
 import { MoneyType } from '../../foundation/graphql/types';
-import { MoneyMissingReason, PerYearBasis, Side } from '../../foundation/values/enums';
+import { MoneyMissingReason, Side } from '../../foundation/values/enums';
 import { amount, kronor, type Money } from '../../foundation/values/money';
 import type { StatedTotal } from '../domain/contribution';
 import { figuresOf } from '../domain/figures';
-import { DEFAULT_INDEX, weakest, type PriceIndex } from '../domain/price-index';
-import { priceYears, totalInPricesOf, yearlyInPricesOf, type InPrices, type Prices } from '../domain/prices';
+import { DEFAULT_INDEX, weakest, yearsOf, type PriceIndex } from '../domain/price-index';
+import {
+  nearestYear,
+  priceYears,
+  totalInPricesOf,
+  yearlyInPricesOf,
+  type InPrices,
+  type Prices,
+} from '../domain/prices';
 import { sideSum, type Piece, type SideSum } from '../domain/side-sum';
 import type { FundingContext } from '../server';
 import type { ContributionRow, FundingRow } from '../store/rows';
@@ -143,7 +150,8 @@ export class FundingResolver {
     if (year === null || year === undefined) return null;
     const prices = await pricesBy(index ?? DEFAULT_INDEX, context);
     const side = await publicSide(funding, context);
-    return told(totalInPricesOf(side, year, prices), side.pieces, prices, null);
+    const inPrices = (asked: number) => totalInPricesOf(side, asked, prices);
+    return { ...told(inPrices, year, side.pieces, prices), basis: null };
   }
 
   @FieldResolver(() => SumInPricesType, {
@@ -160,7 +168,8 @@ export class FundingResolver {
     const prices = await pricesBy(index ?? DEFAULT_INDEX, context);
     const side = await publicSide(funding, context);
     const pieces = side.yearlyPieces.length > 0 ? side.yearlyPieces : side.pieces;
-    return told(yearlyInPricesOf(side, year, prices), pieces, prices, side.yearly?.basis ?? null);
+    const inPrices = (asked: number) => yearlyInPricesOf(side, asked, prices);
+    return { ...told(inPrices, year, pieces, prices), basis: side.yearly?.basis ?? null };
   }
 
   @FieldResolver(() => [ContributionType], {
@@ -223,20 +232,22 @@ async function pricesBy(index: string, { priceIndices }: FundingContext): Promis
 }
 
 function told(
-  { amount: exact, used, missing }: InPrices,
+  inPrices: (year: number) => InPrices,
+  year: number,
   pieces: readonly Piece[],
-  { index }: Prices,
-  basis: PerYearBasis | null,
-): SumInPricesType {
+  { indices, index }: Prices,
+): Omit<SumInPricesType, 'basis'> {
+  const { amount: exact, used, missing } = inPrices(year);
   const vintages = [...new Set(used.map(({ vintage }) => vintage))].sort();
+  const years = priceYears(pieces);
   return {
     amount: exact && amount(exact),
     currency: 'SEK',
-    basis,
     index: used.length > 0 ? index : null,
     vintage: vintages.length > 0 ? vintages.join(', ') : null,
     standing: weakest(used),
-    priceYears: priceYears(pieces),
+    priceYears: years,
     missingReason: missing,
+    nearestYear: missing && nearestYear(year, [...yearsOf(indices, index), ...years], inPrices),
   };
 }

@@ -102,6 +102,13 @@ export class SumInPricesType {
     description: 'Why there is no amount. Null when there is one.',
   })
   missingReason: MoneyMissingReason | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Where there is no amount, the nearest year in whose prices there is one. Null when there is none at all.',
+  })
+  nearestYear: number | null;
 }
 
 @ObjectType('PriceBasis', { description: 'How an amount was brought to the prices that it is stated in.' })

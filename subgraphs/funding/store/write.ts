@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { In, type EntityManager } from 'typeorm';
 import { tell } from '../../foundation/outbox';
 import { amount } from '../../foundation/values/money';
@@ -60,6 +61,8 @@ export async function writePriceIndices(
 ): Promise<void> {
   const known = await manager.find(PriceIndexRow);
   const gone = known.filter(({ id }) => !named.has(id));
+  const unchanged = list.every((index) => known.some((row) => isDeepStrictEqual({ ...row }, { ...index })));
+  if (unchanged && gone.length === 0) return;
   if (gone.length > 0)
     await manager.delete(
       PriceIndexRow,
