@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { record } from '../seeds/record';
 import { subgraphs } from '../subgraphs';
 import { subgraphSdl } from '../subgraphs/foundation/subgraph';
+import { criterionList, guidelinePart, readingFile } from '../subgraphs/guidelines/domain/record';
 import { organisationList } from '../subgraphs/organisations/domain/record';
 import { metricPart } from '../subgraphs/outcomes/domain/record';
 
@@ -23,7 +24,9 @@ function printed(): Map<string, string> {
     sdl: subgraphSdl(subgraph),
     url: `http://127.0.0.1:${subgraph.port}/`,
   }));
-  const composed = composeServices(services.map(({ name, sdl, url }) => ({ name, url, typeDefs: parse(sdl) })));
+  const composed = composeServices(
+    services.map(({ name, sdl, url }) => ({ name, url, typeDefs: parse(sdl) })),
+  );
   if (composed.errors) {
     throw new Error(
       `The subgraphs do not compose:\n${composed.errors.map((error) => `- ${error.message}`).join('\n')}`,
@@ -36,6 +39,9 @@ function printed(): Map<string, string> {
     ['record.schema.json', jsonSchema(record)],
     ['organisations.schema.json', jsonSchema(organisationList)],
     ['metric.schema.json', jsonSchema(metricPart)],
+    ['guideline.schema.json', jsonSchema(guidelinePart)],
+    ['criteria.schema.json', jsonSchema(criterionList)],
+    ['reading.schema.json', jsonSchema(readingFile)],
   ]);
 }
 
@@ -57,7 +63,9 @@ async function main(): Promise<void> {
   if (stale.length === 0) {
     console.log('schema/ is what the code says.');
   } else if (checking) {
-    console.error(`schema/ is not what the code says: ${stale.join(', ')}. Print it anew with: npm run schema`);
+    console.error(
+      `schema/ is not what the code says: ${stale.join(', ')}. Print it anew with: npm run schema`,
+    );
     process.exitCode = 1;
   } else {
     console.log(`Printed ${stale.map((name) => `schema/${name}`).join(', ')}.`);

@@ -12,6 +12,9 @@ export function checkSeeds(folder: string): { files: SeedFiles; problems: Proble
     files.organisations = without(files.organisations, found);
     files.sources = without(files.sources, found);
     files.priceIndices = without(files.priceIndices, found);
+    files.criteria = without(files.criteria, found);
+    files.guidelines = without(files.guidelines, found);
+    files.readings = without(files.readings, found);
     files.records = without(files.records, found);
   }
   const all = [...files.problems, ...problems];

@@ -3,6 +3,14 @@ import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { priceIndexPart, type PriceIndexPart } from '../subgraphs/funding/domain/record';
+import {
+  criterionList,
+  guidelinePart,
+  readingFile,
+  type CriterionPart,
+  type GuidelinePart,
+  type ReadingFile,
+} from '../subgraphs/guidelines/domain/record';
 import { metricPart, metricRegistry, type MetricPart } from '../subgraphs/outcomes/domain/record';
 import {
   municipalityRow,
@@ -38,9 +46,12 @@ export interface SeedFiles {
   organisations: Entry<OrganisationPart>[];
   metrics: Entry<MetricPart>[];
   priceIndices: Entry<PriceIndexPart>[];
+  criteria: Entry<CriterionPart>[];
+  guidelines: Entry<GuidelinePart>[];
+  readings: Entry<ReadingFile>[];
   records: Entry<PartnershipRecord>[];
   /** Ids that stand in a file, whether the file is right or not. What is in no file is taken away. */
-  named: { records: Set<string>; organisations: Set<string>; priceIndices: Set<string> };
+  named: Record<'records' | 'organisations' | 'priceIndices' | 'guidelines' | 'readings', Set<string>>;
   problems: Problem[];
 }
 
@@ -77,6 +88,8 @@ export function readSeedFiles(folder: string): SeedFiles {
 
   const recordPaths = yamlFilesOfRecords(folder);
   const indexPaths = yamlFilesIn(at('price-indices'));
+  const guidelinePaths = yamlFilesIn(at('guidelines'));
+  const readingPaths = yamlFilesIn(at('readings'));
   const registry = file(at('metrics/registry.yaml'), metricRegistry)[0]?.value ?? [];
   problems.push(...unregistered(folder, registry));
   return {
@@ -89,10 +102,15 @@ export function readSeedFiles(folder: string): SeedFiles {
       .filter((id) => existsSync(at(`metrics/${id}.yaml`)))
       .flatMap((id) => file(at(`metrics/${id}.yaml`), metricPart)),
     priceIndices: indexPaths.flatMap((path) => file(path, priceIndexPart)),
+    criteria: list('criteria.yaml', criterionList),
+    guidelines: guidelinePaths.flatMap((path) => file(path, guidelinePart)),
+    readings: readingPaths.flatMap((path) => file(path, readingFile)),
     records: recordPaths.flatMap((path) => file(path, record)),
     named: {
       records: new Set(recordPaths.map((path) => basename(path, '.yaml'))),
       priceIndices: new Set(indexPaths.map((path) => basename(path, '.yaml'))),
+      guidelines: new Set(guidelinePaths.map((path) => basename(path, '.yaml'))),
+      readings: new Set(readingPaths.map((path) => basename(path, '.yaml'))),
       organisations: idsIn(readYaml(folder, at('organisations.yaml')).value),
     },
     problems,

@@ -5,6 +5,7 @@ import { roleOf } from '../subgraphs/foundation/database/roles';
 import { ContributionKind } from '../subgraphs/foundation/values/enums';
 import { Span } from '../subgraphs/funding/domain/contribution';
 import { deleteFunding, writeFunding, writePriceIndices } from '../subgraphs/funding/store/write';
+import { writeAllReadings, writeCriteria, writeGuidelines } from '../subgraphs/guidelines/store/write';
 import { writeMunicipalities, writeOrganisations } from '../subgraphs/organisations/store/write';
 import { deleteOutcomes, writeMetrics, writeOutcomes } from '../subgraphs/outcomes/store/write';
 import { Scheme } from '../subgraphs/partnerships/domain/concept';
@@ -54,7 +55,9 @@ export async function loadSeeds({ url, rolesEnforced, folder, log }: LoadOptions
   });
   try {
     const loader = new Loader(database, rolesEnforced);
-    log('  lists: municipalities, organisations, sources, themes, target groups, price indices, metrics');
+    log(
+      '  lists: municipalities, organisations, sources, themes, target groups, price indices, metrics, guidelines',
+    );
     await loader.writeLists(files);
     for (const [index, { value, yaml }] of files.records.entries()) {
       log(`  ${index + 1} of ${files.records.length}: ${value.id}`);
@@ -103,6 +106,10 @@ class Loader {
       await writePriceIndices(manager, values(files.priceIndices), files.named.priceIndices);
       await this.as(manager, 'outcomes');
       await writeMetrics(manager, values(files.metrics));
+      await this.as(manager, 'guidelines');
+      await writeCriteria(manager, values(files.criteria));
+      await writeGuidelines(manager, values(files.guidelines), files.named.guidelines);
+      await writeAllReadings(manager, values(files.readings), files.named.readings);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Citation } from '../subgraphs/foundation/values/citation';
+import { codeOf } from '../subgraphs/guidelines/domain/record';
 import { hasPersonalIdentityNumber } from '../subgraphs/foundation/values/personal-identity-number';
 import { termOf } from '../subgraphs/partnerships/domain/term';
 import type { Entry, SeedFiles } from './files';
@@ -14,6 +15,10 @@ interface Known {
   targetGroups: ReadonlySet<string>;
   organisations: ReadonlySet<string>;
   metrics: ReadonlySet<string>;
+  /** The common list. */
+  criteria: ReadonlySet<string>;
+  /** By the guideline, the codes of the criteria of all its versions. */
+  guidelines: ReadonlyMap<string, ReadonlySet<string>>;
   records: ReadonlySet<string>;
   sections: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -26,6 +31,13 @@ export function referenceProblems(files: SeedFiles): Problem[] {
     targetGroups: new Set(files.targetGroups.map(({ value }) => value.code)),
     organisations: new Set(files.organisations.map(({ value }) => value.id)),
     metrics: new Set(files.metrics.map(({ value }) => value.id)),
+    criteria: new Set(files.criteria.map(({ value }) => value.code)),
+    guidelines: new Map(
+      files.guidelines.map(({ value }) => [
+        value.id,
+        new Set(value.versions.flatMap(({ criteria }) => criteria.map(codeOf))),
+      ]),
+    ),
     records: files.named.records,
     sections: new Map(
       files.sources.map(({ value }) => [value.id, new Set(value.sections.map(({ name }) => name))]),
@@ -47,10 +59,15 @@ export function referenceProblems(files: SeedFiles): Problem[] {
       ['vintage'],
       'vintage',
     ),
+    ...duplicates(files.criteria, ({ code }) => code, ['code'], 'criterion'),
     ...files.organisations.flatMap((entry) =>
       reported(entry, (report) => organisation(entry.value, known, report)),
     ),
     ...files.priceIndices.flatMap((entry) => reported(entry, (report) => priceIndex(entry, known, report))),
+    ...files.guidelines.flatMap((entry) =>
+      reported(entry, (report) => guideline(entry, files.guidelines, known, report)),
+    ),
+    ...files.readings.flatMap((entry) => reported(entry, (report) => reading(entry, known, report))),
     ...files.records.flatMap((entry) => reported(entry, (report) => partnership(entry, known, report))),
   ];
 }
@@ -137,13 +154,73 @@ function priceIndex(entry: SeedFiles['priceIndices'][number], known: Known, repo
   for (const [path, citation] of citationsIn(entry.value)) citationProblem(path, citation, known, report);
 }
 
-function calledAsItsFile({ value, yaml }: Entry<{ id: string }>, report: Report): void {
+function guideline(
+  entry: SeedFiles['guidelines'][number],
+  all: SeedFiles['guidelines'],
+  known: Known,
+  report: Report,
+): void {
+  const { value } = entry;
+  calledAsItsFile(entry, report);
+  if (value.issuer && !known.organisations.has(value.issuer))
+    unknownOrganisation(['issuer'], value.issuer, report);
+  const others = all.filter((other) => other !== entry);
+  value.versions.forEach((version, index) => {
+    const same = others.find(
+      (other) => other.value.id === version.id || other.value.versions.some(({ id }) => id === version.id),
+    );
+    if (same)
+      report(
+        ['versions', index, 'id'],
+        `The id ${version.id} is also in ${same.yaml.file}.`,
+        `Give the version an id of its own, for example ${value.id}-${index + 1}.`,
+      );
+    version.criteria.forEach(({ common }, position) => {
+      if (common && !known.criteria.has(common))
+        unknownCode(['versions', index, 'criteria', position], common, 'seeds/criteria.yaml', report);
+    });
+  });
+}
+
+function reading(entry: SeedFiles['readings'][number], known: Known, report: Report): void {
+  const { partnership: id, readings } = entry.value;
+  calledAsItsFile(entry, report, 'partnership');
+  if (!known.records.has(id))
+    report(
+      ['partnership'],
+      `There is no partnership ${id}.`,
+      'Write the id of the partnership that was read, which is the name of its file.',
+    );
+  readings.forEach(({ findings }, index) => {
+    findings.forEach(({ criterion, guideline: series }, position) => {
+      const path = ['readings', index, 'findings', position];
+      if (series === undefined) {
+        if (!known.criteria.has(criterion))
+          unknownCode([...path, 'criterion'], criterion, 'seeds/criteria.yaml', report);
+        return;
+      }
+      const own = known.guidelines.get(series);
+      if (!own)
+        report(
+          [...path, 'guideline'],
+          `There is no guideline ${series} that can be used.`,
+          'Write the id of a guideline in seeds/guidelines/, which is the name of its file.',
+        );
+      else if (!own.has(criterion))
+        unknownCode([...path, 'criterion'], criterion, `seeds/guidelines/${series}.yaml`, report);
+    });
+  });
+  for (const [path, citation] of citationsIn(entry.value)) citationProblem(path, citation, known, report);
+}
+
+function calledAsItsFile({ value, yaml }: Entry<object>, report: Report, field = 'id'): void {
+  const id = (value as Record<string, unknown>)[field];
   const name = yaml.file
     .split(/[\\/]/)
     .at(-1)
     ?.replace(/\.ya?ml$/, '');
-  if (value.id !== name) {
-    report(['id'], `The id is ${value.id}, and the file is called ${name}.`, `Let them be the same.`);
+  if (id !== name) {
+    report([field], `The id is ${String(id)}, and the file is called ${name}.`, `Let them be the same.`);
   }
 }
 

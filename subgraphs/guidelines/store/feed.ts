@@ -3,7 +3,7 @@ import type { Follower, Fragment } from '../../foundation/feed';
 import type { Citation } from '../../foundation/values/citation';
 import { madeDuring, type Agreement } from '../domain/agreement';
 import { Method } from '../domain/assessment';
-import { assess } from '../domain/rules';
+import { assess, RULES_REVISION } from '../domain/rules';
 import { AgreementRow, FindingRow } from './rows';
 
 /** What this subgraph reads of a partnership's snapshot. */
@@ -40,6 +40,25 @@ export const follower: Follower = {
     const distinct = [...new Set(ids)];
     for (let start = 0; start < distinct.length; start += BATCH)
       await assessAgain(manager, distinct.slice(start, start + BATCH));
+  },
+  async isOutdated(database) {
+    const [known] = (await database.query('SELECT revision FROM guidelines.rules_revision')) as {
+      revision: number;
+    }[];
+    return known?.revision !== RULES_REVISION;
+  },
+  async rebuild(database) {
+    const told = (await database.query(
+      `SELECT id FROM guidelines.fragment WHERE source = 'partnerships' AND entity = 'partnership' ORDER BY id`,
+    )) as { id: string }[];
+    const ids = told.map(({ id }) => id);
+    for (let start = 0; start < ids.length; start += BATCH)
+      await database.transaction((manager) => assessAgain(manager, ids.slice(start, start + BATCH)));
+    await database.query(
+      `INSERT INTO guidelines.rules_revision (revision) VALUES ($1)
+       ON CONFLICT (one) DO UPDATE SET revision = excluded.revision`,
+      [RULES_REVISION],
+    );
   },
 };
 

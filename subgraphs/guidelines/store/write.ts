@@ -10,6 +10,7 @@ import {
   type CriterionPart,
   type GuidelinePart,
   type GuidelineVersionPart,
+  type ReadingFile,
   type ReadingPart,
 } from '../domain/record';
 import { CriterionRow, FindingRow, GuidelineRow } from './rows';
@@ -137,8 +138,27 @@ export async function writeReadings(
   await manager.insert(FindingRow, findings.map((finding, position) => ({ ...finding, position })) as never);
 }
 
-/** Takes away the readings of agreements that are in no file any more. */
-export async function deleteReadings(manager: EntityManager, ids: readonly string[]): Promise<void> {
+/**
+ * Writes the readings of all agreements, in place of those that were known. `named` are the agreements that have a file
+ * of readings: what was known of one whose file was refused is left as it was.
+ */
+export async function writeAllReadings(
+  manager: EntityManager,
+  files: readonly ReadingFile[],
+  named: ReadonlySet<string>,
+): Promise<void> {
+  for (const { partnership, readings } of files) await writeReadings(manager, partnership, readings);
+  const known = (await manager.query(
+    `SELECT DISTINCT partnership_id AS id FROM guidelines.finding WHERE method = $1`,
+    [Method.READER],
+  )) as { id: string }[];
+  await deleteReadings(
+    manager,
+    known.map(({ id }) => id).filter((id) => !named.has(id)),
+  );
+}
+
+async function deleteReadings(manager: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length > 0)
     await manager.delete(FindingRow, { partnershipId: In([...ids]), method: Method.READER });
 }

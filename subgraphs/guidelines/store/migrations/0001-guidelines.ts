@@ -12,7 +12,7 @@ export class Guidelines0001700000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `DROP TABLE guidelines.agreement, guidelines.finding, guidelines.guideline, guidelines.criterion,
+      `DROP TABLE guidelines.agreement, guidelines.rules_revision, guidelines.finding, guidelines.guideline, guidelines.criterion,
          guidelines.outbox, guidelines.fragment, guidelines.feed_cursor, guidelines.parked_event`,
     );
   }
@@ -38,5 +38,7 @@ const tables = [
   // A matrix counts over a whole selection, and needs no more of a finding than this.
   `CREATE INDEX finding_of_partnership ON guidelines.finding (partnership_id, criterion)
      INCLUDE (series, method, assessed_on, assessed_by, result)`,
+  // The revision of the rules that the kept answers were made by. One row, or none before the first start.
+  `CREATE TABLE guidelines.rules_revision (one boolean PRIMARY KEY DEFAULT true CHECK (one), revision int NOT NULL)`,
   `CREATE TABLE guidelines.agreement (partnership_id text PRIMARY KEY, made jsonb)`,
 ];
