@@ -105,7 +105,7 @@ describe('PartnershipInFull', () => {
       expect(parts).toEqual(['1060000.00', '78750.00', '40000.00', '77000.00', '10000.00', '10000.00']);
       expect(funding.dataIssues.map((issue: any) => issue.code)).not.toContain('PARTS_DO_NOT_ADD_UP');
       // 1 275 750 over 334 days of a year of 365.
-      expect(funding.publicPerYear).toEqual({ amount: '1394157.19', currency: 'SEK', basis: 'ANNUALISED' });
+      expect(funding.publicPerYear).toEqual({ amount: '1394157.93', currency: 'SEK', basis: 'ANNUALISED' });
     });
 
     it('has both organisation numbers and ends by itself', async () => {
