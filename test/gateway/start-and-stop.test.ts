@@ -9,6 +9,10 @@ import { inProcess } from '../../gateway/transports/in-process';
 import { openLibrary } from './gateway-over-library';
 import { composeLibrary } from './library';
 
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 describe('The gateway starts', () => {
   test('not on a port that is taken, and says so in one line', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -42,7 +46,7 @@ describe('The gateway stops', () => {
   test('after the requests that are under way, and takes no more', async () => {
     const library = await openLibrary();
     const slow = library.ask('{ slow }');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => library.subgraphs.reviews.asked.length > 0);
     const closed = library.close();
     expect(await slow).toMatchObject({ status: 200, data: { slow: 'at last' } });
     await closed;
@@ -57,7 +61,7 @@ describe('The gateway stops', () => {
       return new Promise(() => undefined);
     });
     const stuck = library.ask('{ slow }').catch(() => 'cut off');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => given !== undefined);
     await library.close();
     expect(await stuck).toBe('cut off');
     expect(given?.aborted).toBe(true);
