@@ -1,5 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
+import { OUTBOX_CHANNEL } from './outbox';
+import { Wake } from './wake';
 
 /** One entity as its owner last told of it. `body` is null when the owner has deleted it. */
 export interface Fragment<Body = unknown> {
@@ -16,6 +17,24 @@ export interface Follower {
   sources: readonly string[];
   /** Brings the read model up to the fragments that changed, in the transaction of `manager`. */
   project(manager: EntityManager, changed: readonly Fragment[]): Promise<void>;
+  /**
+   * Makes the read model anew out of the fragments, beside the one in use, and swaps it in. It may take as many
+   * transactions as it likes: nothing is read from the outboxes meanwhile.
+   */
+  rebuild?(database: DataSource, log: (line: string) => void): Promise<void>;
+  /** Whether the read model was made by other rules than today's, so that `start` rebuilds it. */
+  isOutdated?(database: DataSource): Promise<boolean>;
+}
+
+/** How far a follower is behind one subgraph. */
+export interface Lag {
+  source: string;
+  /** Entities that have changed and are not yet in the read model. */
+  unread: number;
+  /** Entities whose last change could not be used. */
+  parked: number;
+  /** When a change was last read. Null before the first. */
+  readAt: Date | null;
 }
 
 /** The SQL that a follower's first migration runs: what it has heard, how far it has read, and what it could not use. */
@@ -48,17 +67,19 @@ interface OutboxRow {
 const BATCH = 500;
 
 /** How often a follower looks when nothing wakes it. A change is visible within this plus the time to project it. */
-const POLL_MS = 500;
+const POLL_MS = 1_000;
 
 /**
  * Follows outboxes. A transaction that began earlier may commit later, so what is newer than the oldest transaction
  * still running is left for the next look: reading on by number alone loses the late ones. The cursor, the fragments
- * and the read model move in one transaction, and the cursor's row is locked, so that a feeder which is killed, or
- * which has a twin in another process, loses nothing and repeats nothing.
+ * and the read model move in one transaction, and only one process at a time is in it, so that a feeder which is killed,
+ * or which has a twin, loses nothing and repeats nothing.
  */
 export class Feed {
   private running: Promise<void> | null = null;
-  private readonly stopping = new AbortController();
+  private stopping = false;
+  private woken = false;
+  private endPause: () => void = () => undefined;
 
   constructor(
     private readonly database: DataSource,
@@ -72,8 +93,15 @@ export class Feed {
   }
 
   async stop(): Promise<void> {
-    this.stopping.abort();
+    this.stopping = true;
+    this.rouse();
     await this.running;
+  }
+
+  /** Looks at once, or, when it is looking, once more after that. */
+  private rouse(): void {
+    this.woken = true;
+    this.endPause();
   }
 
   /** Reads until nothing is left to read, and says how many entities changed. */
@@ -89,63 +117,129 @@ export class Feed {
     return changed;
   }
 
-  /** What stands unread in each outbox, and what was parked. Zero and zero on an idle register. */
-  async lag(): Promise<{ source: string; unread: number; parked: number }[]> {
-    return Promise.all(
-      this.follower.sources.map(async (source) => {
-        const [row] = (await this.database.query(
-          `SELECT (SELECT count(*)::int FROM ${source}.outbox o
-                   LEFT JOIN ${this.schema}.feed_cursor c ON c.source = $1
-                   WHERE c.source IS NULL OR (o.xid, o.entity, o.id) > (c.xid, c.entity, c.id)) AS unread,
-                  (SELECT count(*)::int FROM ${this.schema}.parked_event WHERE source = $1) AS parked`,
-          [source],
-        )) as { unread: number; parked: number }[];
-        return { source, unread: row?.unread ?? 0, parked: row?.parked ?? 0 };
-      }),
-    );
+  lag(): Promise<Lag[]> {
+    return lagOf(this.database, this.schema, this.follower);
+  }
+
+  /** Makes the read model anew. Questions are answered from the old one until the new one is whole. */
+  async rebuild(): Promise<void> {
+    const { rebuild } = this.follower;
+    if (!rebuild) throw new Error(`${this.schema} has no way to rebuild its read model.`);
+    await this.alone(async () => {
+      await rebuild(this.database, this.log);
+      await this.database.query(`DELETE FROM ${this.schema}.parked_event`);
+    });
   }
 
   private async follow(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
+    const wake = new Wake(this.url(), OUTBOX_CHANNEL, () => this.rouse());
+    let refreshed = false;
+    while (!this.stopping) {
       try {
+        if (!refreshed) await this.refresh();
+        refreshed = true;
+        await wake.listen();
+        this.woken = false;
         await this.catchUp();
       } catch (error) {
-        if (!signal.aborted)
+        this.woken = this.stopping;
+        if (!this.stopping)
           this.log(
             `${this.schema}: the feed could not be read, and is tried again: ${(error as Error).message}`,
           );
       }
-      await pause(POLL_MS, undefined, { signal }).catch(() => undefined);
+      if (!this.woken) await this.pause();
+    }
+    await wake.close();
+  }
+
+  private async pause(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, POLL_MS);
+      this.endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  private url(): string {
+    return (this.database.options as { url: string }).url;
+  }
+
+  /** At a start: what other rules built is built anew, and what was parked is tried once more. */
+  private async refresh(): Promise<void> {
+    if (await this.follower.isOutdated?.(this.database)) {
+      await this.rebuild();
+      return;
+    }
+    await this.database.transaction(async (manager) => {
+      await this.lock(manager);
+      const parked = (await manager.query(
+        `SELECT source, entity, id, fragment.version::text, body
+         FROM ${this.schema}.parked_event JOIN ${this.schema}.fragment USING (source, entity, id)`,
+      )) as (Omit<Fragment, 'version'> & { version: string })[];
+      await this.projectOrPark(
+        manager,
+        parked.map((fragment) => ({ ...fragment, version: Number(fragment.version) })),
+      );
+    });
+  }
+
+  /** For as long as the transaction lasts, no other process moves this follower's read model. */
+  private async lock(manager: EntityManager): Promise<void> {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`iop feed ${this.schema}`]);
+  }
+
+  /** The same lock, held by a connection rather than by one long transaction, which would hold up every other feed. */
+  private async alone(work: () => Promise<void>): Promise<void> {
+    const runner = this.database.createQueryRunner();
+    const key = [`iop feed ${this.schema}`];
+    await runner.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', key);
+    try {
+      await work();
+    } finally {
+      await runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', key);
+      await runner.release();
     }
   }
 
   private async readBatch(source: string): Promise<{ read: number; applied: number }> {
+    // An idle look takes no lock and no transaction number.
+    if (!(await this.hasMore(source))) return { read: 0, applied: 0 };
     return this.database.transaction(async (manager) => {
-      await manager.query(
-        `INSERT INTO ${this.schema}.feed_cursor (source, xid, entity, id) VALUES ($1, '0', '', '') ON CONFLICT DO NOTHING`,
-        [source],
-      );
-      const [cursor] = (await manager.query(
-        `SELECT xid::text, entity, id FROM ${this.schema}.feed_cursor WHERE source = $1 FOR UPDATE`,
+      await this.lock(manager);
+      const [cursor = { xid: '0', entity: '', id: '' }] = (await manager.query(
+        `SELECT xid::text, entity, id FROM ${this.schema}.feed_cursor WHERE source = $1`,
         [source],
       )) as { xid: string; entity: string; id: string }[];
       const rows = (await manager.query(
         `SELECT entity, id, version::text, xid::text, body FROM ${source}.outbox
          WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) AND (xid, entity, id) > ($1::xid8, $2, $3)
          ORDER BY xid, entity, id LIMIT ${BATCH}`,
-        [cursor?.xid, cursor?.entity, cursor?.id],
+        [cursor.xid, cursor.entity, cursor.id],
       )) as OutboxRow[];
       const last = rows.at(-1);
       if (!last) return { read: 0, applied: 0 };
       const changed = await this.keep(manager, source, rows);
       await this.projectOrPark(manager, changed);
       await manager.query(
-        `UPDATE ${this.schema}.feed_cursor SET xid = $2::xid8, entity = $3, id = $4, read_at = now() WHERE source = $1`,
+        `INSERT INTO ${this.schema}.feed_cursor (source, xid, entity, id) VALUES ($1, $2::xid8, $3, $4)
+         ON CONFLICT (source) DO UPDATE
+           SET xid = excluded.xid, entity = excluded.entity, id = excluded.id, read_at = now()`,
         [source, last.xid, last.entity, last.id],
       );
       return { read: rows.length, applied: changed.length };
     });
+  }
+
+  private async hasMore(source: string): Promise<boolean> {
+    const rows = (await this.database.query(
+      `SELECT FROM ${source}.outbox
+       WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) AND (xid, entity, id) > ${cursorOf(this.schema)} LIMIT 1`,
+      [source],
+    )) as unknown[];
+    return rows.length > 0;
   }
 
   /** Keeps the snapshots that are newer than what is known, and returns those. */
@@ -206,4 +300,30 @@ export class Feed {
       return error as Error;
     }
   }
+}
+
+/** What stands unread in each outbox, and what was parked. Zero and zero on an idle register. */
+export function lagOf(
+  database: DataSource,
+  schema: string,
+  { sources }: Pick<Follower, 'sources'>,
+): Promise<Lag[]> {
+  return Promise.all(
+    sources.map(async (source) => {
+      const [row] = (await database.query(
+        `SELECT (SELECT count(*)::int FROM ${source}.outbox WHERE (xid, entity, id) > ${cursorOf(schema)}) AS unread,
+                (SELECT count(*)::int FROM ${schema}.parked_event WHERE source = $1) AS parked,
+                (SELECT read_at FROM ${schema}.feed_cursor WHERE source = $1) AS "readAt"`,
+        [source],
+      )) as Omit<Lag, 'source'>[];
+      return { source, unread: row?.unread ?? 0, parked: row?.parked ?? 0, readAt: row?.readAt ?? null };
+    }),
+  );
+}
+
+/** Where the source $1 has been read to, in a form that lets its outbox's index be used. */
+function cursorOf(schema: string): string {
+  const part = (column: string, none: string) =>
+    `coalesce((SELECT ${column} FROM ${schema}.feed_cursor WHERE source = $1), ${none})`;
+  return `(${part('xid', `'0'::xid8`)}, ${part('entity', `''`)}, ${part('id', `''`)})`;
 }

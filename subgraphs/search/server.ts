@@ -1,0 +1,41 @@
+import type { RequestContext, Subgraph } from '../foundation/subgraph';
+import {
+  ConnectionResolver,
+  MunicipalityResolver,
+  OrganisationResolver,
+  PartnershipEdgeResolver,
+  PartnershipsResolver,
+  SimilarResolver,
+} from './graphql/partnerships-resolver';
+import { selectionOf, SelectionResolver } from './graphql/selection-resolver';
+import { SuggestResolver } from './graphql/suggest-resolver';
+import { follower } from './store/follower';
+import { loaders, type Loaders } from './store/loaders';
+import { Search0001700000000001 } from './store/migrations/0001-search';
+
+export type SearchContext = RequestContext & Loaders;
+
+export const search: Subgraph<SearchContext> = {
+  name: 'search',
+  port: 4006,
+  entities: [],
+  migrations: [Search0001700000000001],
+  resolvers: [
+    PartnershipsResolver,
+    ConnectionResolver,
+    PartnershipEdgeResolver,
+    OrganisationResolver,
+    MunicipalityResolver,
+    SimilarResolver,
+    SelectionResolver,
+    SuggestResolver,
+  ],
+  references: {
+    Partnership: ({ id }) => ({ id }),
+    Organisation: ({ id }) => ({ id }),
+    Municipality: ({ code }) => ({ code }),
+    Selection: selectionOf,
+  },
+  context: (base) => ({ ...base, ...loaders(base.database) }),
+  follower,
+};

@@ -1,0 +1,43 @@
+/** The tables that a rebuild makes anew beside those in use. They are named with a suffix until they are swapped in. */
+export const readModelTables = ['document', 'document_text', 'lexeme', 'word'] as const;
+
+export const readModel = (suffix: string): readonly string[] => [
+  `CREATE TABLE search.document${suffix} (
+     id text NOT NULL PRIMARY KEY,
+     title_key text COLLATE "C" NOT NULL,
+     municipality_key text COLLATE "C" NOT NULL,
+     municipality int NOT NULL, county int NOT NULL, theme int NOT NULL, target_group int NOT NULL,
+     organisation int NOT NULL, metric int NOT NULL,
+     status_from date[] NOT NULL, status_code text[] NOT NULL,
+     active_from date, active_to date,
+     from_on date, to_on date,
+     -- Every order is ascending in its key and then by id, and what has no value comes last.
+     newest_key int NOT NULL GENERATED ALWAYS AS (coalesce(date '2000-01-01' - from_on, 2147483647)) STORED,
+     oldest_key int NOT NULL GENERATED ALWAYS AS (coalesce(from_on - date '2000-01-01', 2147483647)) STORED,
+     public_per_year numeric,
+     highest_key numeric NOT NULL GENERATED ALWAYS AS (coalesce(-public_per_year, 1e15)) STORED,
+     lowest_key numeric NOT NULL GENERATED ALWAYS AS (coalesce(public_per_year, 1e15)) STORED,
+     has_results boolean NOT NULL, has_data_issues boolean NOT NULL,
+     checked_on date NOT NULL,
+     head tsvector NOT NULL,
+     words tsvector NOT NULL
+   )`,
+  // What ranks stays in the row; what finds is only read through its index.
+  `ALTER TABLE search.document${suffix} ALTER head SET STORAGE MAIN, ALTER words SET STORAGE EXTERNAL`,
+  `ALTER TABLE search.document${suffix} SET (toast_tuple_target = 1024)`,
+  `CREATE INDEX ON search.document${suffix} USING gin (words) WITH (fastupdate = off)`,
+  ...['title_key', 'municipality_key', 'newest_key', 'oldest_key', 'highest_key', 'lowest_key'].map(
+    (key) => `CREATE INDEX ON search.document${suffix} (${key}, id)`,
+  ),
+  ...['municipality', 'theme', 'target_group', 'organisation', 'metric'].map(
+    (field) => `CREATE INDEX ON search.document${suffix} (${field})`,
+  ),
+  `CREATE TABLE search.document_text${suffix} (
+     id text NOT NULL PRIMARY KEY, title jsonb NOT NULL, passages jsonb NOT NULL, surfaces text[] NOT NULL,
+     predecessor text, missing text, prices jsonb NOT NULL
+   )`,
+  `CREATE INDEX ON search.document_text${suffix} (predecessor)`,
+  `CREATE TABLE search.lexeme${suffix} (lexeme text COLLATE "C" PRIMARY KEY, documents int NOT NULL)`,
+  `CREATE TABLE search.word${suffix} (word text COLLATE "C" PRIMARY KEY, documents int NOT NULL, trigrams text[] NOT NULL)`,
+  `CREATE INDEX ON search.word${suffix} USING gin (trigrams)`,
+];

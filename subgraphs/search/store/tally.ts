@@ -1,0 +1,92 @@
+import type { DataSource } from 'typeorm';
+import { sql } from '../../foundation/database/database';
+import type { Text } from '../../foundation/values/language';
+import { Facet, listFacets } from '../domain/enums';
+import { allOf, conditions, statusOn, Values, type Asked } from './conditions';
+import { columnOf } from './write-documents';
+
+export interface Tally {
+  total: number;
+  facets: ReadonlyMap<Facet, FacetValue[]>;
+}
+
+export interface FacetValue {
+  value: string;
+  label: Text | null;
+  count: number;
+}
+
+/** More values than this of one facet are of no use in a list. */
+const MOST_VALUES = 300;
+
+export async function totalOf(database: DataSource, asked: Asked): Promise<number> {
+  const values = new Values();
+  const [row] = await sql<{ total: number }>(database, {
+    name: '',
+    text: `SELECT count(*)::int AS total FROM search.document d WHERE ${allOf(conditions(asked, values))}`,
+    values: values.list,
+  });
+  return row?.total ?? 0;
+}
+
+/**
+ * The count and all facets in one pass. Documents carry the numbers of their lists, so that the pass groups by small
+ * integers, and only the groups are spread out into values. A facet's own filter is left out of its counts: a document
+ * that fails one facet's filter alone is still read, marked with that facet's bit.
+ */
+export async function tallyOf(database: DataSource, asked: Asked): Promise<Tally> {
+  const values = new Values();
+  const { facets: filters, others } = conditions(asked, values);
+  const today = values.add(asked.today, 'date');
+  const filtered = [...filters];
+  const bit = (facet: Facet): number => 2 ** filtered.findIndex(([one]) => one === facet);
+  const failed =
+    filtered.map(([facet, filter]) => `CASE WHEN ${filter} THEN 0 ELSE ${bit(facet)} END`).join(' + ') || '0';
+  const passesAllButOne =
+    filtered.length > 1
+      ? [`${filtered.map(([, filter]) => `(${filter})::int`).join(' + ')} >= ${filtered.length - 1}`]
+      : [];
+  const columns = listFacets.map(columnOf);
+  const counts = filtered.map(
+    ([facet]) => `count(*) FILTER (WHERE failed & ~${bit(facet)} = 0)::int AS without_${facet.toLowerCase()}`,
+  );
+  const own = (field: string) =>
+    filtered.length === 0
+      ? 'passed'
+      : `CASE ${field} ${filtered.map(([facet]) => `WHEN '${facet}' THEN without_${facet.toLowerCase()}`).join(' ')} ELSE passed END`;
+  const rows = await sql<{ field: Facet | 'TOTAL'; value: string; count: number; label: Text | null }>(
+    database,
+    {
+      name: '',
+      text: `
+      WITH grouped AS MATERIALIZED (
+        SELECT coalesce(${columns.join(', ')}) AS number, status,
+               ${['count(*) FILTER (WHERE failed = 0)::int AS passed', ...counts].join(', ')}
+        FROM (SELECT ${columns.map((column) => `d.${column}`).join(', ')}, ${statusOn(today)} AS status, ${failed} AS failed
+              FROM search.document d WHERE ${[...others, ...passesAllButOne].join(' AND ') || 'true'}) AS hit
+        GROUP BY GROUPING SETS (${columns.map((column) => `(${column})`).join(', ')}, (status), ())
+      ), counted AS (
+        SELECT list.field, one.value, sum(${own('list.field')})::int AS count
+        FROM grouped JOIN search.value_list list USING (number), unnest(list."values") AS one(value)
+        GROUP BY list.field, one.value
+        UNION ALL
+        SELECT '${Facet.STATUS}', status, ${own(`'${Facet.STATUS}'`)} FROM grouped WHERE status IS NOT NULL
+        UNION ALL
+        SELECT 'TOTAL', '', passed FROM grouped WHERE number IS NULL AND status IS NULL
+      ), ranked AS (
+        SELECT *, row_number() OVER (PARTITION BY field ORDER BY count DESC, value) AS place
+        FROM counted WHERE count > 0
+      )
+      SELECT field, value, count, label.label FROM ranked LEFT JOIN search.label USING (field, value)
+      WHERE place <= ${MOST_VALUES} ORDER BY field, place`,
+      values: values.list,
+    },
+  );
+  const facets = new Map<Facet, FacetValue[]>(Object.values(Facet).map((facet) => [facet, []]));
+  let total = 0;
+  for (const { field, value, count, label } of rows) {
+    if (field === 'TOTAL') total = count;
+    else facets.get(field)?.push({ value, label, count });
+  }
+  return { total, facets };
+}
