@@ -56,10 +56,10 @@ describe('silence', () => {
 });
 
 describe('joint follow-up', () => {
-  test('is shown where it is done in a forum', () => {
+  test('is shown in part where it is done in a forum: of evaluation nothing is recorded', () => {
     expect(
       answer('K10', { followUp: [{ forum: 'Samverkansgruppen', citations: at('Uppföljning') }] }),
-    ).toEqual(['SHOWN', 'WHOLE']);
+    ).toEqual(['SHOWN', 'PART']);
   });
 
   test('is for a reader where it is not recorded who does it', () => {

@@ -10,9 +10,14 @@ export function loaders(database: DataSource) {
       (ids: readonly string[]) => database.manager.findBy(GuidelineRow, { id: In([...ids]) }),
       (row) => row.id,
     ),
-    /** All of them: some dozens of rows, and an agreement is held against each guideline. Read once in a request. */
+    /**
+     * All of them: some dozens of rows, and an agreement is held against each guideline. Read once in a request. The
+     * versions of a guideline stand together, oldest first, and the register's own lists come last.
+     */
     guidelinesInOrder: (): Promise<GuidelineRow[]> =>
-      (inOrder ??= database.manager.find(GuidelineRow, { order: { series: 'ASC', position: 'ASC' } })),
+      (inOrder ??= database.manager.find(GuidelineRow, {
+        order: { issuerId: { direction: 'ASC', nulls: 'LAST' }, series: 'ASC', position: 'ASC' },
+      })),
     commonCriteria: (): Promise<CriterionRow[]> =>
       database.manager.find(CriterionRow, { order: { position: 'ASC' } }),
     findingsOfPartnership: many(
