@@ -1,4 +1,7 @@
 import type { RequestContext, Subgraph } from '../foundation/subgraph';
+import { follower } from './feed';
+import { OutcomeDifferenceResolver, SelectionComparisonResolver } from './graphql/comparison-resolver';
+import { DerivedOutcomesResolver, DerivedValueResolver } from './graphql/derived-resolver';
 import { MetricResolver } from './graphql/metric-resolver';
 import { ObservationResolver, PartnershipOutcomesResolver } from './graphql/observation-resolver';
 import { loaders, type Loaders } from './store/loaders';
@@ -13,10 +16,20 @@ export const outcomes: Subgraph<OutcomesContext> = {
   port: 4004,
   entities: [MetricRow, ObservationRow, ObservedPartnershipRow],
   migrations: [Outcomes0001700000000001, OverTime0001700000000002],
-  resolvers: [MetricResolver, ObservationResolver, PartnershipOutcomesResolver],
+  resolvers: [
+    MetricResolver,
+    ObservationResolver,
+    PartnershipOutcomesResolver,
+    DerivedOutcomesResolver,
+    DerivedValueResolver,
+    SelectionComparisonResolver,
+    OutcomeDifferenceResolver,
+  ],
   references: {
     Metric: ({ id }, { metricById }) => metricById.load(id),
     Partnership: ({ id }) => ({ id }),
+    Selection: ({ id }) => ({ id }),
   },
+  follower,
   context: (base) => ({ ...base, ...loaders(base.database) }),
 };

@@ -2,10 +2,12 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PartnershipStub } from '../../foundation/graphql/stubs';
 import { DataIssueType } from '../../foundation/graphql/types';
 import type { DataIssue } from '../../foundation/values/data-issue';
+import { intervalOf, nForTarget } from '../domain/intervals/of-observation';
 import type { Observation } from '../domain/observation';
 import type { OutcomesContext } from '../server';
 import type { MetricRow } from '../store/rows';
-import { MetricType, ObservationType, SeasonType } from './types';
+import { IntervalType, shownInterval } from './interval-type';
+import { MetricType, ObservationType, SeasonType, shownSeason } from './types';
 
 @Resolver(() => PartnershipStub)
 export class PartnershipOutcomesResolver {
@@ -52,6 +54,17 @@ export class ObservationResolver {
     description: 'The part of each year that it is about. Null when it is the whole year.',
   })
   season(@Root() { season }: Observation): SeasonType | null {
-    return season ? { fromMonthDay: season.from, toMonthDay: season.to } : null;
+    return shownSeason(season);
+  }
+
+  @FieldResolver(() => IntervalType, { nullable: true, description: 'Its interval, or why it has none.' })
+  async interval(
+    @Root() observation: Observation,
+    @Ctx() { metricById, observationsOfPartnership }: OutcomesContext,
+  ): Promise<IntervalType | null> {
+    const metric = await metricById.load(observation.metricId);
+    if (!metric) return null;
+    const siblings = await observationsOfPartnership.load(observation.partnershipId);
+    return shownInterval(intervalOf(observation, metric), nForTarget(observation, siblings));
   }
 }

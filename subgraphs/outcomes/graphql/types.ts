@@ -2,6 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Cited } from '../../foundation/graphql/cited';
 import { TextField } from '../../foundation/graphql/language';
 import { DecimalScalar } from '../../foundation/graphql/scalars';
+import { PageInfo } from '../../foundation/graphql/connection';
 import { PeriodType } from '../../foundation/graphql/types';
 import { MissingReason, Operator } from '../../foundation/values/enums';
 import type { Text } from '../../foundation/values/language';
@@ -16,6 +17,7 @@ import {
   type MetricLinks,
 } from '../domain/metric';
 import { Comparator, Method, Stage, type Observation } from '../domain/observation';
+import type { Season } from '../domain/season';
 import './enums';
 
 @ObjectType('MetricLinks', { description: 'The same or nearly the same thing in other lists.' })
@@ -98,6 +100,9 @@ export class SeasonType {
   @Field(() => String, { description: 'The month and day that is its last: "03-31".' })
   toMonthDay: string;
 }
+
+export const shownSeason = (season: Season | null): SeasonType | null =>
+  season && { fromMonthDay: season.from, toMonthDay: season.to };
 
 @ObjectType('Observation', {
   description: 'One value of one metric in one partnership, or the reason why there is none.',
@@ -196,4 +201,22 @@ export class ObservationType
 
   @TextField({ nullable: true, description: 'What a reader must know of it.' })
   note: Text | null;
+}
+
+@ObjectType('ObservationEdge', { description: 'One entry of a list of observations.' })
+export class ObservationEdge {
+  @Field(() => String, { description: 'Where it stands in the list.' })
+  cursor: string;
+
+  @Field(() => ObservationType, { description: 'The observation.' })
+  node: Observation;
+}
+
+@ObjectType('ObservationConnection', { description: 'A page of observations.' })
+export class ObservationConnection {
+  @Field(() => [ObservationEdge], { description: 'The entries.' })
+  edges: ObservationEdge[];
+
+  @Field(() => PageInfo, { description: 'Where the page ends.' })
+  pageInfo: PageInfo;
 }

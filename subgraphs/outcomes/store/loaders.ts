@@ -1,10 +1,12 @@
 import { In, type DataSource } from 'typeorm';
 import { many, one } from '../../foundation/batch';
+import { derivedCounts, derivedOfPartnerships } from './evidence';
 import { published } from './published';
 import { MetricRow, ObservationRow, ObservedPartnershipRow } from './rows';
 
 /** Made anew for each request. Names say what comes back: `ById` one row or null, `Of…` a list. */
-export function loaders({ manager }: DataSource) {
+export function loaders(database: DataSource) {
+  const { manager } = database;
   return {
     metricById: one(
       (ids: readonly string[]) => manager.findBy(MetricRow, { id: In([...ids]) }),
@@ -24,6 +26,10 @@ export function loaders({ manager }: DataSource) {
       (ids: readonly string[]) => manager.findBy(ObservedPartnershipRow, { id: In([...ids]) }),
       (row) => row.id,
     ),
+    derivedOfPartnership: many(
+      (ids: readonly string[]) => derivedOfPartnerships(database, ids),
+      (value) => value.partnershipId,
+    ),
     observationCountOfMetric: one(
       (ids: readonly string[]) =>
         manager
@@ -33,6 +39,10 @@ export function loaders({ manager }: DataSource) {
           .where('metric_id = ANY(:ids)', { ids })
           .groupBy('metric_id')
           .getRawMany<{ metricId: string; count: number }>(),
+      (row) => row.metricId,
+    ),
+    valueCountOfDerivedMetric: one(
+      (ids: readonly string[]) => derivedCounts(database, ids),
       (row) => row.metricId,
     ),
   };

@@ -1,13 +1,14 @@
-import type { Text } from '../../../foundation/values/language';
+import type { Bilingual } from '../reason';
 
 export enum IntervalMethod {
   WILSON = 'WILSON',
   GARWOOD = 'GARWOOD',
   NORMAL = 'NORMAL',
   NEWCOMBE = 'NEWCOMBE',
+  MOVER = 'MOVER',
 }
 
-/** Why there is no interval. The first three say that there can be none; the others that something is not known. */
+/** Why there is no interval. */
 export enum IntervalMissingReason {
   NOT_MEASURED = 'NOT_MEASURED',
   NOT_SAMPLED = 'NOT_SAMPLED',
@@ -19,6 +20,7 @@ export enum IntervalMissingReason {
   ZERO_DENOMINATOR = 'ZERO_DENOMINATOR',
   VALUE_ABOVE_DENOMINATOR = 'VALUE_ABOVE_DENOMINATOR',
   OUT_OF_RANGE = 'OUT_OF_RANGE',
+  NOT_COMPARABLE = 'NOT_COMPARABLE',
 }
 
 export interface Limits {
@@ -43,7 +45,7 @@ export const noInterval = (missingReason: IntervalMissingReason): Interval => ({
   missingReason,
 });
 
-export const intervalReasons: Record<IntervalMissingReason, Required<Text>> = {
+export const intervalReasons: Record<IntervalMissingReason, Bilingual> = {
   NOT_MEASURED: {
     sv: 'Värdet är planerat eller ett mål. Det har inte mätts och har ingen osäkerhet.',
     en: 'The value is planned or a target. It was not measured and has no uncertainty.',
@@ -80,5 +82,9 @@ export const intervalReasons: Record<IntervalMissingReason, Required<Text>> = {
   OUT_OF_RANGE: {
     sv: 'Värdet är negativt eller mer än allt, så det kan inte vara ett antal eller en andel.',
     en: 'The value is negative or more than all, so it cannot be a count or a share.',
+  },
+  NOT_COMPARABLE: {
+    sv: 'Värdena kan inte jämföras, så deras skillnad betyder ingenting.',
+    en: 'The values are not comparable, so their difference means nothing.',
   },
 };

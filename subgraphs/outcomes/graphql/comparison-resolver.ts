@@ -1,0 +1,128 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { InputError } from '../../foundation/graphql/errors';
+import { SelectionStub } from '../../foundation/graphql/stubs';
+import { readSelection, UnreadableSelection } from '../../foundation/values/selection';
+import { type GradedRow } from '../domain/comparability/grade';
+import { Verdict, type Judgement } from '../domain/comparability/rule';
+import { compare, difference, mostTellingRow } from '../domain/comparison';
+import { Stage } from '../domain/observation';
+import type { Reason } from '../domain/reason';
+import type { OutcomesContext } from '../server';
+import { rowsToCompare } from '../store/evidence';
+import { ComparisonRowType, ComparisonType, OutcomeDifferenceType } from './comparison-types';
+import { shownInterval } from './interval-type';
+import { shownSeason } from './types';
+
+const MetricArg = () => Arg('metric', () => ID, { description: 'The id of a metric.' }) as ParameterDecorator;
+
+const PricesOf = () =>
+  Arg('pricesOf', () => Int, {
+    nullable: true,
+    description:
+      'A year to whose prices sums are brought, where an index can. Left out, they stay as they are.',
+  }) as ParameterDecorator;
+
+@Resolver(() => SelectionStub)
+export class SelectionComparisonResolver {
+  @FieldResolver(() => ComparisonType, {
+    nullable: true,
+    description: 'One metric across the selection. Null when the metric is not known.',
+  })
+  async comparison(
+    @Root() selection: SelectionStub,
+    @MetricArg() metricId: string,
+    @PricesOf() pricesOf: number | null | undefined,
+    @Arg('stages', () => [Stage], {
+      nullable: true,
+      description: 'Only values of these stages, such as results alone. All when none are given.',
+    })
+    stages: Stage[] | null | undefined,
+    @Ctx() { database, metricById }: OutcomesContext,
+  ): Promise<ComparisonType | null> {
+    const partnershipIds = idsOf(selection);
+    const metric = await metricById.load(metricId);
+    if (!metric) return null;
+    const { rows, without } = await rowsToCompare(database, metric, partnershipIds);
+    const asked = stages ? rows.filter(({ stage }) => stages.includes(stage)) : rows;
+    const comparison = compare(metric, asked, pricesOf ?? null);
+    return {
+      metric,
+      rows: comparison.rows.map(shownRow),
+      ranking: comparison.ranking.map(({ rank, row }) => ({
+        rank,
+        partnership: { id: row.partnershipId },
+        value: row.normalised?.value ?? row.value ?? '0',
+      })),
+      rankingRefusals: comparison.refusals,
+      rankingRefusedBecause: joined(comparison.refusals),
+      withoutValue: without,
+    };
+  }
+}
+
+@Resolver()
+export class OutcomeDifferenceResolver {
+  @Query(() => OutcomeDifferenceType, {
+    nullable: true,
+    description:
+      'Two partnerships side by side. Null when the metric is not known, or one of the two has no value or row of it.',
+  })
+  async outcomeDifference(
+    @MetricArg() metricId: string,
+    @Arg('first', () => ID, { description: 'The id of a partnership.' }) first: string,
+    @Arg('second', () => ID, { description: 'The id of another.' }) second: string,
+    @PricesOf() pricesOf: number | null | undefined,
+    @Ctx() { database, metricById }: OutcomesContext,
+  ): Promise<OutcomeDifferenceType | null> {
+    const metric = await metricById.load(metricId);
+    if (!metric) return null;
+    const { rows } = await rowsToCompare(database, metric, [...new Set([first, second])]);
+    const [one, other] = [first, second].map((id) =>
+      mostTellingRow(rows.filter(({ partnershipId }) => partnershipId === id)),
+    );
+    if (!one || !other) return null;
+    const between = difference(metric, one, other, pricesOf ?? null);
+    return {
+      ...between,
+      metric,
+      first: shownRow(between.first),
+      second: shownRow(between.second),
+      interval: shownInterval(between.interval),
+    };
+  }
+}
+
+function idsOf({ id }: SelectionStub): string[] {
+  try {
+    return readSelection(id);
+  } catch (error) {
+    if (!(error instanceof UnreadableSelection)) throw error;
+    throw new InputError(error.message, {
+      field: 'id',
+      remedy: 'Ask for the selection with a filter, and use the id that it answers with.',
+      cause: error,
+    });
+  }
+}
+
+const weighs = ({ verdict }: Judgement): boolean =>
+  verdict !== Verdict.COMPARABLE && verdict !== Verdict.NOT_APPLICABLE;
+
+function shownRow(row: GradedRow): ComparisonRowType {
+  return {
+    ...row,
+    partnership: { id: row.partnershipId },
+    season: shownSeason(row.season),
+    reasons: row.judgements.filter(weighs),
+    inputs: [...row.inputs],
+    interval: shownInterval(row.interval, row.nForTarget),
+  };
+}
+
+const joined = (reasons: readonly Reason[]) =>
+  reasons.length === 0
+    ? null
+    : {
+        sv: reasons.map(({ message }) => message.sv).join(' '),
+        en: reasons.map(({ message }) => message.en).join(' '),
+      };
