@@ -24,11 +24,15 @@ export interface Answer<Data> {
   errors?: GraphQLFormattedError[];
 }
 
-/** The whole register, as `npm start` runs it, on a database of its own. The clock stands still where one is given. */
+/**
+ * The whole register, as `npm start` runs it, on a database of its own. The clock stands still where one is given, and
+ * the subgraph named as `down` does not answer.
+ */
 export async function startRegister({
   seeded = true,
   now,
-}: { seeded?: boolean; now?: Date } = {}): Promise<TestRegister> {
+  down,
+}: { seeded?: boolean; now?: Date; down?: string } = {}): Promise<TestRegister> {
   const database = await cloneDatabase({ seeded });
   const log: string[] = [];
   const running = await openSubgraphs(database, {
@@ -37,7 +41,9 @@ export async function startRegister({
   });
   const gateway = await startGateway({
     supergraph: readFileSync(supergraphFile, 'utf8'),
-    transports: Object.fromEntries(running.map(({ name, execute }) => [name, inProcess(execute)])),
+    transports: Object.fromEntries(
+      running.map(({ name, execute }) => [name, inProcess(name === down ? unavailable : execute)]),
+    ),
     port: 0,
     log: (line) => void log.push(line),
   });
@@ -53,6 +59,8 @@ export async function startRegister({
     },
   };
 }
+
+const unavailable = (): Promise<never> => Promise.reject(new Error('This subgraph is down.'));
 
 export async function ask<Data>(
   url: string,

@@ -202,6 +202,7 @@ export class ContributionResolver {
 @Resolver(() => PriceIndexType)
 export class PriceIndexResolver {
   @Query(() => [PriceIndexType], {
+    nullable: true,
     description: 'The price indices that sums can be moved with, one entry for each vintage.',
   })
   priceIndices(@Ctx() { priceIndices }: FundingContext): Promise<PriceIndex[]> {

@@ -11,6 +11,7 @@ import { CommonCriterionType, DifferenceType, GuidelineType, StatedCriterionType
 @Resolver(() => GuidelineType)
 export class GuidelineResolver {
   @Query(() => [GuidelineType], {
+    nullable: true,
     description: 'Every version of every guideline, the versions of one together, oldest first.',
   })
   async guidelines(
@@ -79,7 +80,7 @@ export class GuidelineResolver {
 
 @Resolver(() => CommonCriterionType)
 export class CommonCriterionResolver {
-  @Query(() => [CommonCriterionType], { description: 'The common list of criteria.' })
+  @Query(() => [CommonCriterionType], { nullable: true, description: 'The common list of criteria.' })
   criteria(@Ctx() { commonCriteria }: GuidelinesContext): Promise<CommonCriterion[]> {
     return commonCriteria();
   }

@@ -86,7 +86,7 @@ export class MunicipalityResolver {
     return municipalityByCode.load(code);
   }
 
-  @Query(() => [MunicipalityType], { description: 'All 290 municipalities, by code.' })
+  @Query(() => [MunicipalityType], { nullable: true, description: 'All 290 municipalities, by code.' })
   municipalities(@Ctx() { database }: OrganisationsContext): Promise<MunicipalityRow[]> {
     return database.manager.find(MunicipalityRow, { order: { code: 'ASC' } });
   }
@@ -102,7 +102,7 @@ export class MunicipalityResolver {
 
 @Resolver(() => CountyType)
 export class CountyResolver {
-  @Query(() => [CountyType], { description: 'All 21 counties, by code.' })
+  @Query(() => [CountyType], { nullable: true, description: 'All 21 counties, by code.' })
   counties(@Ctx() { database }: OrganisationsContext): Promise<CountyRow[]> {
     return database.manager.find(CountyRow, { order: { code: 'ASC' } });
   }

@@ -21,6 +21,7 @@ export const FilterArg = () =>
 @Resolver()
 export class PartnershipsResolver {
   @Query(() => PartnershipConnection, {
+    nullable: true,
     description:
       'Partnerships, by a search in Swedish or English and by filters: compounds and their parts, inflections, synonyms, names in any spelling.',
   })

@@ -37,6 +37,7 @@ export function selectionOf({ id }: { id: string }, { today }: SearchContext): S
 @Resolver(() => SelectionType)
 export class SelectionResolver {
   @Query(() => SelectionType, {
+    nullable: true,
     description:
       'The partnerships that a filter finds, as one thing that may be counted, compared and held against a guideline.',
   })

@@ -11,6 +11,7 @@ import { CoverageType, FeedLagType, SuggestionType } from './types';
 @Resolver()
 export class SuggestResolver {
   @Query(() => [SuggestionType], {
+    nullable: true,
     description:
       'Names and titles in which a word begins with what was typed: what more than one partnership has first, the commonest before others.',
   })
@@ -27,6 +28,7 @@ export class SuggestResolver {
   }
 
   @Query(() => CoverageType, {
+    nullable: true,
     description: 'How much of the country the register knows, beside published counts.',
   })
   async coverage(@Ctx() { database }: SearchContext): Promise<CoverageType> {
@@ -34,6 +36,7 @@ export class SuggestResolver {
   }
 
   @Query(() => [FeedLagType], {
+    nullable: true,
     description:
       'How far the search is behind what it reads. All zero when every change can be searched for.',
   })

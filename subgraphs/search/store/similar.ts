@@ -18,7 +18,7 @@ export async function similarTo(database: DataSource, id: string, first: number)
   const telling = await sql<Telling>(database, {
     name: 'telling-lexemes',
     text: `
-      SELECT lexeme, documents FROM search.document d, tsvector_to_array(d.head) AS one(lexeme) JOIN search.lexeme USING (lexeme)
+      SELECT lexeme, documents FROM search.document d, unnest(tsvector_to_array(d.head)) AS one(lexeme) JOIN search.lexeme USING (lexeme)
       WHERE d.id = $1 AND lexeme NOT LIKE '~%' AND documents > 1
         AND documents <= greatest(2, (SELECT documents FROM search.lexeme WHERE lexeme = '*') / 3)
       ORDER BY documents, lexeme LIMIT ${TELLING}`,
