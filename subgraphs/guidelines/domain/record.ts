@@ -72,14 +72,16 @@ const guidelineVersion = z
       .enum(Precision)
       .default(Precision.DAY)
       .describe('YEAR när bara året är känt: skriv då 2021-01-01 och 2021-12-31.'),
-    url: url.nullable().describe('Adressen. null om den inte är känd.'),
+    url: url.nullable().default(null).describe('Adressen. null om den inte är känd.'),
     checkedOn: day
       .nullable()
+      .default(null)
       .describe('När någon senast läste den på adressen. null om ingen har gjort det.'),
     basis: z
       .enum(Basis)
+      .optional()
       .describe(
-        'READ_AT_ADDRESS: läst på adressen. STORED_COPY: läst i en sparad kopia. REGISTER: registrets egen lista.',
+        'READ_AT_ADDRESS: läst på adressen. STORED_COPY: läst i en sparad kopia. REGISTER: registrets egen lista. Utelämnad: READ_AT_ADDRESS om checkedOn har en dag, annars STORED_COPY.',
       ),
     note: text.optional().describe('Vad en läsare behöver veta om versionen.'),
     criteriaKnown: z
@@ -100,6 +102,12 @@ const guidelineVersion = z
     const { validFrom, validTo } = version;
     if (validTo && validTo !== UNKNOWN && validFrom && validFrom !== UNKNOWN && validTo < validFrom)
       context.addIssue({ code: 'custom', message: 'the end is before the start', path: ['validTo'] });
+    if (version.basis === Basis.READ_AT_ADDRESS && (!version.checkedOn || !version.url))
+      context.addIssue({
+        code: 'custom',
+        message: 'what was read at its address has an address and a day on which it was read',
+        path: [version.url ? 'checkedOn' : 'url'],
+      });
     if (!version.criteriaKnown && version.criteria.length > 0)
       context.addIssue({
         code: 'custom',

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Follower, Fragment } from '../../foundation/feed';
+import { tell } from '../../foundation/outbox';
 import type { Citation } from '../../foundation/values/citation';
 import { madeDuring, type Agreement } from '../domain/agreement';
 import { Method } from '../domain/assessment';
 import { assess, RULES_REVISION } from '../domain/rules';
+import { findingFacts } from './facts';
 import { AgreementRow, FindingRow } from './rows';
 
 /** What this subgraph reads of a partnership's snapshot. */
@@ -80,15 +82,23 @@ async function assessAgain(manager: EntityManager, ids: readonly string[]): Prom
     ids,
   ]);
   await manager.query(`DELETE FROM guidelines.agreement WHERE partnership_id = ANY ($1)`, [ids]);
-  if (agreements.length === 0) return;
   await manager.insert(
     AgreementRow,
     agreements.map((agreement) => ({ partnershipId: agreement.id, made: madeDuring(agreement) })) as never,
   );
-  const findings = agreements.flatMap((agreement) =>
-    assess(agreement).map((finding, position) => ({ ...finding, position })),
+  const assessed = new Map(agreements.map((agreement) => [agreement.id, assess(agreement)]));
+  const findings = [...assessed.values()].flatMap((found) =>
+    found.map((finding, position) => ({ ...finding, position })),
   );
   await manager.insert(FindingRow, findings as never);
+  await tell(
+    manager,
+    'guidelines',
+    ids.map((id) => {
+      const found = assessed.get(id);
+      return { entity: 'assessment', id, body: found ? findingFacts(found) : null };
+    }),
+  );
 }
 
 const agreementOf = (

@@ -1,7 +1,7 @@
 import { In, Not, type EntityManager } from 'typeorm';
 import { tell } from '../../foundation/outbox';
 import { AssessmentResult, Extent, Method } from '../domain/assessment';
-import type { Guideline } from '../domain/guideline';
+import { Basis, type Guideline } from '../domain/guideline';
 import { issueRules } from '../domain/issues';
 import {
   codeOf,
@@ -13,14 +13,20 @@ import {
   type ReadingFile,
   type ReadingPart,
 } from '../domain/record';
+import { findingFacts, guidelineFacts } from './facts';
 import { CriterionRow, FindingRow, GuidelineRow } from './rows';
 
 const schema = 'guidelines';
 
 /** Replaces the common list. Guidelines are written after it, since their criteria borrow its texts. */
 export async function writeCriteria(manager: EntityManager, list: readonly CriterionPart[]): Promise<void> {
-  await manager.delete(CriterionRow, { code: Not(In(list.map(({ code }) => code))) });
+  const gone = await manager.findBy(CriterionRow, { code: Not(In(list.map(({ code }) => code))) });
+  await manager.delete(CriterionRow, { code: In(gone.map(({ code }) => code)) });
   await manager.upsert(CriterionRow, list.map((one, position) => ({ ...one, position })) as never, ['code']);
+  await tell(manager, schema, [
+    ...list.map((body) => ({ entity: 'criterion', id: body.code, body })),
+    ...gone.map(({ code }) => ({ entity: 'criterion', id: code, body: null })),
+  ]);
 }
 
 /**
@@ -80,7 +86,7 @@ function guidelineOf(
     datePrecision: version.datePrecision,
     url: version.url,
     checkedOn: version.checkedOn,
-    basis: version.basis,
+    basis: version.basis ?? (version.checkedOn ? Basis.READ_AT_ADDRESS : Basis.STORED_COPY),
     note: version.note ?? null,
     criteriaKnown: version.criteriaKnown,
     criteriaCount: version.criteriaKnown ? version.criteria.length : (version.criteriaCount ?? null),
@@ -102,16 +108,6 @@ function guidelineOf(
     }),
   };
 }
-
-const guidelineFacts = ({ id, series, title, version, issuerId, validFrom, validTo }: Guideline) => ({
-  id,
-  series,
-  title,
-  version,
-  issuer: issuerId,
-  validFrom,
-  validTo,
-});
 
 /** Replaces what readers have found in one agreement. */
 export async function writeReadings(
@@ -136,6 +132,7 @@ export async function writeReadings(
     })),
   );
   await manager.insert(FindingRow, findings.map((finding, position) => ({ ...finding, position })) as never);
+  await tell(manager, schema, [{ entity: 'reading', id: partnershipId, body: findingFacts(findings) }]);
 }
 
 /**
@@ -159,6 +156,11 @@ export async function writeAllReadings(
 }
 
 async function deleteReadings(manager: EntityManager, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0)
-    await manager.delete(FindingRow, { partnershipId: In([...ids]), method: Method.READER });
+  if (ids.length === 0) return;
+  await manager.delete(FindingRow, { partnershipId: In([...ids]), method: Method.READER });
+  await tell(
+    manager,
+    schema,
+    ids.map((id) => ({ entity: 'reading', id, body: null })),
+  );
 }
