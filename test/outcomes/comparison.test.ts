@@ -25,6 +25,8 @@ const row = (partnershipId: string, own: Partial<Observation & Row> = {}): Row =
   ...own,
 });
 
+const group = (code: string) => ({ code, label: { sv: code } });
+
 const days = (from: string, to: string): Period => ({ from, to, precision: Precision.DAY });
 
 /** Grades, and what lowers them, by partnership. */
@@ -180,8 +182,8 @@ describe('target group', () => {
   });
 
   test('a partnership for others than most is indicative', () => {
-    const rows = [['YOUTH'], ['YOUTH', 'WOMEN'], ['OLDER']].map((targetGroups, index) =>
-      row(String(index), { targetGroups }),
+    const rows = [['YOUTH'], ['YOUTH', 'WOMEN'], ['OLDER']].map((codes, index) =>
+      row(String(index), { targetGroups: codes.map(group) }),
     );
     expect(grades(share, rows)).toEqual([[Grade.A], [Grade.A], [Grade.C, 'PARTNERSHIP_FOR_OTHERS']]);
   });
@@ -371,7 +373,7 @@ describe('the difference of two rows', () => {
 
 test('five thousand rows are compared in a fraction of a second', () => {
   const rows = Array.from({ length: 5000 }, (_, index) =>
-    row(`p${index}`, { value: String(index % 101), n: 500, targetGroups: [`G${index % 7}`] }),
+    row(`p${index}`, { value: String(index % 101), n: 500, targetGroups: [group(`G${index % 7}`)] }),
   );
   const began = performance.now();
   compare(metric('m', share), rows, null);

@@ -57,8 +57,8 @@ function ranked(sorted: readonly Placed[]): Ranked[] {
 /** A rank that chance could have turned round is none. Printed in docs/comparability.md. */
 export const rankingRefusals = {
   GRADES: {
-    sv: '{c} rader är bara vägledande (C) och {d} går inte att jämföra (D). Skälen står på raderna.',
-    en: '{c} rows are indicative only (C) and {d} are not comparable (D). The reasons are on the rows.',
+    sv: 'Rader som bara är vägledande (C): {c}. Rader som inte går att jämföra (D): {d}. Skälen står på raderna.',
+    en: 'Rows that are indicative only (C): {c}. Rows that are not comparable (D): {d}. The reasons are on the rows.',
   },
   NO_DIRECTION: {
     sv: 'Måttet säger inte om mer eller mindre är bättre.',
@@ -69,8 +69,8 @@ export const rankingRefusals = {
     en: 'Fewer than two partnerships have a value.',
   },
   UNCERTAINTY_UNKNOWN: {
-    sv: 'Osäkerheten är inte känd för {rows} av raderna, så det går inte att säga om en rangordning är mer än slump.',
-    en: 'The uncertainty of {rows} of the rows is not known, so that it cannot be said whether a rank is more than chance.',
+    sv: 'Rader vars osäkerhet inte är känd: {rows}. Om en rangordning är mer än slump går därför inte att säga.',
+    en: 'Rows whose uncertainty is not known: {rows}. Whether a rank is more than chance can therefore not be said.',
   },
   NOISE: {
     sv: '{pairs} av {all} grannar i ordningen går inte att skilja åt: intervallet för skillnaden mellan dem omfattar noll. En rangordning vore slump.',

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { sql } from '../../foundation/database/database';
 import { yearsTouched } from '../../foundation/values/period';
-import { derivedRow, observedRow, type Row } from '../domain/comparability/row';
+import { derivedRow, observedRow, type Row, type TargetGroup } from '../domain/comparability/row';
 import { derivedMetrics } from '../domain/derived';
 import type {
   DerivedMetric,
@@ -190,14 +190,27 @@ async function fundingOf(
 async function targetGroupsOf(
   database: DataSource,
   partnershipIds: readonly string[],
-): Promise<Map<string, string[]>> {
-  const rows = await sql<{ id: string; targetGroups: string[] }>(database, {
-    name: 'outcomes-target-groups',
-    text: `SELECT id, body->'targetGroups' AS "targetGroups" FROM outcomes.fragment
-           WHERE source = 'partnerships' AND entity = 'partnership' AND body IS NOT NULL AND id = ANY($1)`,
-    values: [partnershipIds],
-  });
-  return new Map(rows.map(({ id, targetGroups }) => [id, targetGroups]));
+): Promise<Map<string, TargetGroup[]>> {
+  const [rows, concepts] = await Promise.all([
+    sql<{ id: string; codes: string[] }>(database, {
+      name: 'outcomes-target-groups',
+      text: `SELECT id, body->'targetGroups' AS codes FROM outcomes.fragment
+             WHERE source = 'partnerships' AND entity = 'partnership' AND body IS NOT NULL AND id = ANY($1)`,
+      values: [partnershipIds],
+    }),
+    sql<TargetGroup>(database, {
+      name: 'outcomes-target-group-labels',
+      text: `SELECT body->>'code' AS code, body->'label' AS label FROM outcomes.fragment
+             WHERE source = 'partnerships' AND entity = 'concept' AND body->>'scheme' = 'TARGET_GROUP'`,
+    }),
+  ]);
+  const groupByCode = new Map(concepts.map((group) => [group.code, group]));
+  return new Map(
+    rows.map(({ id, codes }) => [
+      id,
+      codes.map((code) => groupByCode.get(code) ?? { code, label: { sv: code } }),
+    ]),
+  );
 }
 
 /** Only where one municipality takes part, and its owner tells a population with its source. None does as yet. */

@@ -25,15 +25,15 @@ export const capacityAgainstUse = rule({
     CAPACITY_AMONG_USE: {
       verdict: Verdict.NOT_COMPARABLE,
       message: {
-        sv: 'Värdet är ett planerat antal, alltså kapacitet, och de flesta rader gäller användning.',
-        en: 'The value is a planned number, thus capacity, and most rows are about use.',
+        sv: 'Värdet är ett planerat antal, alltså kapacitet, och jämförelsen gäller användning.',
+        en: 'The value is a planned number, thus capacity, and the comparison is of use.',
       },
     },
     USE_AMONG_CAPACITY: {
       verdict: Verdict.NOT_COMPARABLE,
       message: {
-        sv: 'Värdet gäller användning, och de flesta rader är planerade antal, alltså kapacitet.',
-        en: 'The value is about use, and most rows are planned numbers, thus capacity.',
+        sv: 'Värdet gäller användning, och jämförelsen gäller planerade antal, alltså kapacitet.',
+        en: 'The value is about use, and the comparison is of planned numbers, thus capacity.',
       },
     },
   },

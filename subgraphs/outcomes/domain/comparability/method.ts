@@ -39,8 +39,8 @@ export const method = rule({
     METHOD_DIFFERS: {
       verdict: Verdict.INDICATIVE,
       message: {
-        sv: 'Metoden är {row}, de flesta raders {set}.',
-        en: 'The method is {row}, that of most rows {set}.',
+        sv: 'Metoden är {row}, jämförelsens {set}.',
+        en: 'The method is {row}, the comparison’s {set}.',
       },
     },
   },

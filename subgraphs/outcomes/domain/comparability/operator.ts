@@ -1,6 +1,7 @@
 import { Operator } from '../../../foundation/values/enums';
 import { Stage } from '../observation';
 import { rule, Verdict } from './rule';
+import { operatorWords } from './words';
 
 export const operator = rule({
   code: 'OPERATOR',
@@ -14,8 +15,8 @@ export const operator = rule({
     SAME_BOUND: {
       verdict: Verdict.COMPARABLE,
       message: {
-        sv: 'Samma slags gräns som de flesta rader ({row}), och en plan eller ett mål.',
-        en: 'The same kind of bound as most rows ({row}), and a plan or a target.',
+        sv: 'Samma slags gräns som jämförelsens ({row}), och en plan eller ett mål.',
+        en: 'The same kind of bound as the comparison’s ({row}), and a plan or a target.',
       },
     },
     BOUND: {
@@ -28,8 +29,8 @@ export const operator = rule({
     EXACT_AMONG_BOUNDS: {
       verdict: Verdict.INDICATIVE,
       message: {
-        sv: 'Värdet är exakt, men de flesta rader ger en gräns ({set}).',
-        en: 'The value is exact, and most rows give a bound ({set}).',
+        sv: 'Värdet är exakt, men jämförelsens är en gräns ({set}).',
+        en: 'The value is exact, and the comparison’s is a bound ({set}).',
       },
     },
   },
@@ -38,10 +39,10 @@ export const operator = rule({
     if (row.operator === Operator.EQUAL)
       return usual === Operator.EQUAL || usual === Operator.ABOUT
         ? 'EXACT'
-        : { code: 'EXACT_AMONG_BOUNDS', values: { set: usual } };
+        : { code: 'EXACT_AMONG_BOUNDS', values: { set: operatorWords[usual] } };
     const agreed = row.stage === Stage.PLANNED || row.stage === Stage.TARGET;
     return agreed && row.operator === usual && usual !== Operator.ABOUT
-      ? { code: 'SAME_BOUND', values: { row: row.operator } }
-      : { code: 'BOUND', values: { row: row.operator } };
+      ? { code: 'SAME_BOUND', values: { row: operatorWords[row.operator] } }
+      : { code: 'BOUND', values: { row: operatorWords[row.operator] } };
   },
 });

@@ -6,6 +6,7 @@ import type { Bilingual } from '../reason';
 import { nightsIn } from '../season';
 import type { Row } from './row';
 import { rule, Verdict, type Normalisation } from './rule';
+import { basisWords } from './words';
 
 export const periodLength = rule({
   code: 'PERIOD_LENGTH',
@@ -68,8 +69,8 @@ export const periodLength = rule({
     PERSONS_OVER_ANOTHER_TIME: {
       verdict: Verdict.INDICATIVE,
       message: {
-        sv: 'Perioden är {length}, de flesta raders {set}. Olika personer kan inte läggas ihop eller delas över tid: samma person kan komma i flera månader.',
-        en: 'The period is {length}, that of most rows {set}. Different persons cannot be added or divided over time: the same person may come in several months.',
+        sv: 'Perioden är {length}, jämförelsens {set}. Olika personer kan inte läggas ihop eller delas över tid: samma person kan komma i flera månader.',
+        en: 'The period is {length}, the comparison’s {set}. Different persons cannot be added or divided over time: the same person may come in several months.',
       },
     },
     LENGTH_UNKNOWN: {
@@ -85,7 +86,7 @@ export const periodLength = rule({
     if (row.basis && row.basis !== PerYearBasis.STATED && !isOneYear(row.period))
       return {
         code: 'ALREADY_PER_YEAR',
-        values: { length: inWords(row.period), basis: row.basis },
+        values: { length: inWords(row.period), basis: basisWords[row.basis] },
         normalisation: {
           times: 1,
           over: 1,

@@ -35,8 +35,8 @@ export const priceYear = rule({
     PRICES_DIFFER: {
       verdict: Verdict.INDICATIVE,
       message: {
-        sv: 'I {row} års priser, de flesta rader i {set}. Begär ett prisår (pricesOf) för att räkna om dem.',
-        en: 'In the prices of {row}, most rows in those of {set}. Ask for a price year (pricesOf) to bring them together.',
+        sv: 'I {row} års priser, jämförelsens i {set} års. Begär ett prisår (pricesOf) för att räkna om dem.',
+        en: 'In the prices of {row}, the comparison’s in those of {set}. Ask for a price year (pricesOf) to bring them together.',
       },
     },
     SEVERAL_PRICE_YEARS: {

@@ -1,6 +1,7 @@
 import { ResultLevel } from '../metric';
 import { Comparator } from '../observation';
 import { rule, Verdict } from './rule';
+import { comparatorWords, levelWords } from './words';
 
 export const resultLevel = rule({
   code: 'RESULT_LEVEL',
@@ -24,18 +25,21 @@ export const resultLevel = rule({
     COMPARATOR_DIFFERS: {
       verdict: Verdict.INDICATIVE,
       message: {
-        sv: 'Effekten hålls mot något annat ({row}) än i de flesta rader ({set}).',
-        en: 'The impact is held against something else ({row}) than in most rows ({set}).',
+        sv: 'Effekten hålls mot {row}, jämförelsens mot {set}.',
+        en: 'The impact is held against {row}, those of the comparison against {set}.',
       },
     },
   },
   judge(row, set) {
     const level = set.metric.resultLevel;
-    if (level !== ResultLevel.IMPACT) return { code: 'LEVEL_SAME', values: { level } };
+    if (level !== ResultLevel.IMPACT) return { code: 'LEVEL_SAME', values: { level: levelWords[level] } };
     if (row.comparator === Comparator.NONE) return 'IMPACT_WITHOUT_COMPARATOR';
     const usual = set.mostCommon('comparator', ({ comparator }) => comparator);
     return usual === null || row.comparator === usual
-      ? { code: 'LEVEL_SAME', values: { level } }
-      : { code: 'COMPARATOR_DIFFERS', values: { row: row.comparator, set: usual } };
+      ? { code: 'LEVEL_SAME', values: { level: levelWords[level] } }
+      : {
+          code: 'COMPARATOR_DIFFERS',
+          values: { row: comparatorWords[row.comparator], set: comparatorWords[usual] },
+        };
   },
 });

@@ -9,6 +9,11 @@ import { Comparator, type Method, type Observation, type Stage } from '../observ
 import type { Reason } from '../reason';
 import type { Season } from '../season';
 
+export interface TargetGroup {
+  code: string;
+  label: Text;
+}
+
 /** One value that is to be compared, observed or computed. */
 export interface Row {
   partnershipId: string;
@@ -29,8 +34,8 @@ export interface Row {
   comparator: Comparator;
   note: Text | null;
   citations: Citation[];
-  /** Codes of whom the partnership is for. */
-  targetGroups: readonly string[];
+  /** Whom the partnership is for. */
+  targetGroups: readonly TargetGroup[];
   /** The years in whose prices a sum is; none for what is no sum. */
   priceYears: readonly number[];
   inPricesOf: InPricesOf | null;
@@ -46,12 +51,12 @@ export interface Row {
 
 export interface AboutPartnership {
   partnershipId: string;
-  targetGroups: readonly string[];
+  targetGroups: readonly TargetGroup[];
 }
 
 export const observedRow = (
   observation: Observation,
-  targetGroups: readonly string[],
+  targetGroups: readonly TargetGroup[],
   priceYears: readonly number[],
   nForTarget: Row['nForTarget'],
 ): Row => ({

@@ -28,15 +28,15 @@ export const stage = rule({
     STAGE_NEAR: {
       verdict: Verdict.INDICATIVE,
       message: {
-        sv: 'Värdet är {row}, de flesta raders {set}. Det är nära men inte samma sak.',
-        en: 'The value is a {row}, that of most rows a {set}. That is near, and not the same.',
+        sv: 'Värdet är ett {row}, jämförelsen gäller {set}. Det är nära men inte samma sak.',
+        en: 'The value is a {row}, the comparison is of the {set}. That is near, and not the same.',
       },
     },
     STAGE_DIFFERS: {
       verdict: Verdict.NOT_COMPARABLE,
       message: {
-        sv: 'Värdet är {row}, de flesta raders {set}. Det ena kan inte hållas mot det andra.',
-        en: 'The value is a {row}, that of most rows a {set}. The one cannot be held against the other.',
+        sv: 'Värdet är ett {row}, jämförelsen gäller {set}. Det ena kan inte hållas mot det andra.',
+        en: 'The value is a {row}, the comparison is of the {set}. The one cannot be held against the other.',
       },
     },
   },

@@ -1,13 +1,14 @@
 import { MetricKind, ResultLevel } from '../metric';
-import type { Row } from './row';
+import type { Bilingual } from '../reason';
+import type { Row, TargetGroup } from './row';
 import { rule, Verdict } from './rule';
 
 export const targetGroup = rule({
   code: 'TARGET_GROUP',
   title: { sv: 'Målgrupp', en: 'Target group' },
   about: {
-    sv: 'Ett antal för en del av målgruppen kan inte hållas mot ett antal för hela. En andel i en annan grupp än de flesta rader gäller är bara vägledande, liksom ett värde från ett partnerskap som inte har någon målgrupp gemensam med den vanligaste. Vid resurser namnger gruppen en del av resursen, inte en grupp människor.',
-    en: 'A count of part of the target group cannot be held against a count of all of it. A share in another group than that of most rows is indicative only, and so is a value from a partnership that has no target group in common with the usual one. Of resources, the group names a part of the resource, not a group of people.',
+    sv: 'Ett antal för en del av målgruppen kan inte hållas mot ett antal för hela. En andel i en annan grupp än jämförelsens är bara vägledande, liksom ett värde från ett partnerskap som inte har någon målgrupp gemensam med den vanligaste. Vid resurser namnger gruppen en del av resursen, inte en grupp människor.',
+    en: 'A count of part of the target group cannot be held against a count of all of it. A share in another group than the comparison’s is indicative only, and so is a value from a partnership that has no target group in common with the usual one. Of resources, the group names a part of the resource, not a group of people.',
   },
   answers: {
     GROUP_SAME: {
@@ -28,8 +29,8 @@ export const targetGroup = rule({
     COUNT_OF_ANOTHER_GROUP: {
       verdict: Verdict.NOT_COMPARABLE,
       message: {
-        sv: 'Antalet gäller {row}, de flesta raders {set}.',
-        en: 'The count is of {row}, that of most rows of {set}.',
+        sv: 'Antalet gäller {row}, jämförelsens {set}.',
+        en: 'The count is of {row}, the comparison’s of {set}.',
       },
     },
     PART_OF_THE_RESOURCE: {
@@ -42,8 +43,8 @@ export const targetGroup = rule({
     SHARE_IN_ANOTHER_GROUP: {
       verdict: Verdict.INDICATIVE,
       message: {
-        sv: 'Värdet gäller {row}, de flesta raders {set}.',
-        en: 'The value is of {row}, that of most rows of {set}.',
+        sv: 'Värdet gäller {row}, jämförelsens {set}.',
+        en: 'The value is of {row}, the comparison’s of {set}.',
       },
     },
     PARTNERSHIP_FOR_OTHERS: {
@@ -71,24 +72,35 @@ export const targetGroup = rule({
         };
       }
     }
-    const code = set.once('target group', () => usualTargetGroup(set.rows));
-    if (code === null || row.targetGroups.length === 0) return 'GROUP_NOT_KNOWN';
-    return row.targetGroups.includes(code)
+    const shared = set.once('target group', () => usualTargetGroup(set.rows));
+    if (shared === null || row.targetGroups.length === 0) return 'GROUP_NOT_KNOWN';
+    return row.targetGroups.some(({ code }) => code === shared.code)
       ? 'GROUP_SAME'
-      : { code: 'PARTNERSHIP_FOR_OTHERS', values: { row: row.targetGroups.join(', '), set: code } };
+      : { code: 'PARTNERSHIP_FOR_OTHERS', values: { row: named(row.targetGroups), set: named([shared]) } };
   },
 });
 
 const wholeGroup = { sv: 'hela målgruppen', en: 'the whole target group' };
 
+const named = (groups: readonly TargetGroup[]): Bilingual => ({
+  sv: groups.map(({ label }) => label.sv).join(', '),
+  en: groups.map(({ label }) => label.en ?? label.sv).join(', '),
+});
+
 /** The target group that most rows' partnerships have among theirs. */
-function usualTargetGroup(rows: readonly Row[]): string | null {
+function usualTargetGroup(rows: readonly Row[]): TargetGroup | null {
   const counts = new Map<string, number>();
+  let most = 0;
+  let usual: TargetGroup | null = null;
   for (const { value, targetGroups } of rows) {
     if (value === null) continue;
-    for (const code of targetGroups) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const { code } of targetGroups) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  let best: string | null = null;
-  for (const [code, count] of counts) if (best === null || count > counts.get(best)!) best = code;
-  return best;
+  for (const { targetGroups } of rows) {
+    for (const group of targetGroups) {
+      const count = counts.get(group.code) ?? 0;
+      if (count > most) [usual, most] = [group, count];
+    }
+  }
+  return usual;
 }

@@ -4,12 +4,12 @@ import { isResult } from '../observation';
 import type { IssueRule } from '.';
 import { issueOn, named, rowsWhere } from './issue';
 
-/** A share that was reported without the number of persons that it is a share of. */
+/** A share or a ratio that was reported without the numbers behind it. */
 export const resultWithoutN: IssueRule = (evidence) =>
   rowsWhere(
     evidence,
     (row, { kind }) =>
-      kind === MetricKind.PROPORTION &&
+      (kind === MetricKind.PROPORTION || kind === MetricKind.RATE) &&
       isResult(row) &&
       row.value !== null &&
       row.n === null &&
@@ -20,8 +20,8 @@ export const resultWithoutN: IssueRule = (evidence) =>
       code: 'RESULT_WITHOUT_N',
       severity: Severity.WARNING,
       message: {
-        sv: `${name.sv}: källan säger inte hur många andelen bygger på, så osäkerheten kan inte räknas ut.`,
-        en: `${name.en}: the source does not say how many the share rests on, so its uncertainty cannot be computed.`,
+        sv: `${name.sv}: källan säger inte vilka antal värdet bygger på, så osäkerheten kan inte räknas ut.`,
+        en: `${name.en}: the source does not say on which numbers the value rests, so its uncertainty cannot be computed.`,
       },
       values: [row.value],
     });

@@ -4,7 +4,7 @@ import { isResult, Stage } from '../observation';
 import type { IssueRule } from '.';
 import { issueOn, named, rowsWhere } from './issue';
 
-/** A target for which no result is known. Planned is not achieved. */
+/** A target for which no result is known in numbers. Planned is not achieved. */
 export const targetWithoutResult: IssueRule = (evidence) =>
   rowsWhere(evidence, ({ stage, metricId }) => {
     if (stage !== Stage.TARGET) return false;
@@ -20,8 +20,8 @@ export const targetWithoutResult: IssueRule = (evidence) =>
       code: 'TARGET_WITHOUT_RESULT',
       severity: Severity.INFO,
       message: {
-        sv: `${name.sv}: det finns ett mål, men registret känner inget resultat.`,
-        en: `${name.en}: there is a target, and the register knows of no result.`,
+        sv: `${name.sv}: det finns ett mål, men inget resultat i siffror.`,
+        en: `${name.en}: there is a target, and no result in numbers.`,
       },
       values: [row.value],
     });
