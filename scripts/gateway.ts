@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startGateway } from '../gateway/server';
 import { subgraphsOf } from '../gateway/supergraph';
 import { http } from '../gateway/transports/http';
+import { pages } from './running/pages';
 import { portFrom } from './running/ports';
 import { step } from './running/steps';
 import { runUntilStopped } from './running/stop';
@@ -28,6 +29,7 @@ void runUntilStopped(async (opening) => {
     transports,
     host: process.env.HOST ?? '127.0.0.1',
     port: portFrom('PORT', 4000),
+    handlers: [await pages(step)],
     log: step,
   });
   opening.add('the gateway', () => gateway.close());

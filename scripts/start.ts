@@ -6,6 +6,7 @@ import { subgraphs } from '../subgraphs';
 import { provision } from '../subgraphs/foundation/database/provision';
 import { registerDatabase, registerPlace } from '../subgraphs/foundation/database/register-database';
 import { contentsOf } from './running/contents';
+import { pages } from './running/pages';
 import { portFrom, refuseTakenPort } from './running/ports';
 import { catchUp, closeSubgraphs, openSubgraphs, seed, supergraphFile } from './running/register';
 import { say, step } from './running/steps';
@@ -15,6 +16,10 @@ void runUntilStopped(async (opening, stopping) => {
   const host = process.env.HOST ?? '127.0.0.1';
   const port = portFrom('PORT', 4000);
   await refuseTakenPort(host, port);
+
+  const building = pages(step);
+  // A failure is told where it is awaited.
+  building.catch(() => undefined);
 
   step(`Starting the database (data in ${registerPlace()})`);
   const database = await registerDatabase({ log: step });
@@ -41,12 +46,14 @@ void runUntilStopped(async (opening, stopping) => {
   step('Starting the gateway');
   const supergraph = readFileSync(supergraphFile, 'utf8');
   const transports = Object.fromEntries(running.map(({ name, execute }) => [name, inProcess(execute)]));
-  const gateway = await startGateway({ supergraph, transports, host, port, log: step });
+  const handlers = [await building];
+  const gateway = await startGateway({ supergraph, transports, host, port, handlers, log: step });
   opening.add('the gateway', () => gateway.close());
 
   const contents = await contentsOf(database.url);
   step('The register is running');
-  say(`\n  GraphQL    ${gateway.url}`);
+  say(`\n  Pages      ${gateway.url.replace(/graphql$/, '')}`);
+  say(`  GraphQL    ${gateway.url}`);
   say(`  Data       ${database.place}   (npm run empty empties it)`);
   say(`  Contents   ${contents.join('\n             ')}`);
   say('  Stop       Ctrl-C\n');

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+import { isEnglish, isPage } from './src/addresses';
+
+interface Pages {
+  /** The built pages. */
+  folder: string;
+  /** Further files at an address of their own, such as the printed schema. */
+  downloads?: Readonly<Record<string, { file: string; type: string }>>;
+}
+
+interface Asset {
+  file: string;
+  type: string;
+  encodings: readonly ('br' | 'gzip')[];
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+  '.ttf': 'font/ttf',
+};
+
+// Styles may be written inline: charts and GraphiQL set them, and a style cannot read or send anything here.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const guarding = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/**
+ * Answers for the pages and their files, and leaves every other path alone.
+ *
+ * Files are looked up in a list that is read once, so no path that is asked for ever reaches the disk.
+ */
+export function servePages({ folder, downloads = {} }: Pages) {
+  const assets = assetsIn(folder);
+  const swedish = readFileSync(join(folder, 'index.html'), 'utf8');
+  const shells = { sv: shell(swedish), en: shell(inEnglish(swedish)) };
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const path = pathOf(request.url ?? '/');
+    const page = path !== undefined && isPage(path);
+    const asset = path === undefined ? undefined : (assets.get(path) ?? downloadAt(downloads, path));
+    const lost = !page && !asset && wantsPage(request, path);
+    if (!page && !asset && !lost) return false;
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' });
+      response.end('Pages are read by GET.');
+      return true;
+    }
+    if (asset && path) await sendAsset(request, response, asset, path.startsWith('/assets/'));
+    else sendShell(request, response, isEnglish(path ?? '/') ? shells.en : shells.sv, page ? 200 : 404);
+    return true;
+  };
+}
+
+/** Decoded; undefined where it cannot be, or names what no page does. */
+function pathOf(url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(url.split('?', 1)[0] ?? '/');
+    return path.includes('\0') ? undefined : path;
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+/** A browser that follows a link to nowhere gets a page that says so; anything else gets the gateway's answer. */
+function wantsPage({ method, headers }: IncomingMessage, path: string | undefined): boolean {
+  return (
+    method === 'GET' &&
+    (headers.accept ?? '').includes('text/html') &&
+    !['/graphql', '/health', '/ready'].includes(path ?? '')
+  );
+}
+
+function assetsIn(folder: string): Map<string, Asset> {
+  const assets = new Map<string, Asset>();
+  for (const name of readdirSync(join(folder, 'assets'))) {
+    const type = types[extname(name)];
+    if (!type) continue;
+    const file = join(folder, 'assets', name);
+    const encodings = (['br', 'gzip'] as const).filter((encoding) => existsSync(`${file}${suffix[encoding]}`));
+    assets.set(`/assets/${name}`, { file, type, encodings });
+  }
+  return assets;
+}
+
+function downloadAt(downloads: NonNullable<Pages['downloads']>, path: string): Asset | undefined {
+  const found = Object.hasOwn(downloads, path) ? downloads[path] : undefined;
+  return found && { ...found, encodings: [] };
+}
+
+const suffix = { br: '.br', gzip: '.gz' } as const;
+
+async function sendAsset(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { file, type, encodings }: Asset,
+  hashed: boolean,
+): Promise<void> {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const encoding = encodings.find((each) => new RegExp(`\\b${each}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted));
+  const sent = encoding ? `${file}${suffix[encoding]}` : file;
+  response.writeHead(200, {
+    ...guarding,
+    'content-type': type,
+    'content-length': statSync(sent).size,
+    'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+    vary: 'accept-encoding',
+    ...(encoding && { 'content-encoding': encoding }),
+  });
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(createReadStream(sent), response);
+}
+
+interface Shell {
+  html: string;
+  tag: string;
+}
+
+function shell(html: string): Shell {
+  return { html, tag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 16)}"` };
+}
+
+function inEnglish(html: string): string {
+  return html
+    .replace('<html lang="sv"', '<html lang="en"')
+    .replace('<title>IOP-registret</title>', '<title>The IOP register</title>');
+}
+
+function sendShell(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { html, tag }: Shell,
+  status: 200 | 404,
+): void {
+  const headers = { ...guarding, 'cache-control': 'no-cache', etag: tag };
+  if (status === 200 && request.headers['if-none-match'] === tag) {
+    response.writeHead(304, headers);
+    response.end();
+    return;
+  }
+  response.writeHead(status, {
+    ...headers,
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(html),
+  });
+  response.end(request.method === 'HEAD' ? undefined : html);
+}

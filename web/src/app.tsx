@@ -1,0 +1,107 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import { Provider } from 'urql';
+
+import { addresses, englishPrefix } from './addresses';
+import { LanguageProvider, useLanguage, type LanguageCode } from './language/language';
+import type { Texts } from './language/sv';
+import { Shell } from './layout/shell';
+import { Mistakes } from './layout/mistakes';
+import { FindPage } from './pages/find/find-page';
+import { Skeleton } from './parts/part';
+import { client } from './register/client';
+
+const PartnershipPage = lazy(() => import('./pages/partnership/partnership-page'));
+const ComparePage = lazy(() => import('./pages/compare/compare-page'));
+const OrganisationPage = lazy(() => import('./pages/organisation/organisation-page'));
+const MunicipalityPage = lazy(() => import('./pages/municipality/municipality-page'));
+const GuidelinesPage = lazy(() => import('./pages/guidelines/guidelines-page'));
+const CountryPage = lazy(() => import('./pages/country/country-page'));
+const AboutPage = lazy(() => import('./pages/about/about-page'));
+const AccessibilityPage = lazy(() => import('./pages/about/accessibility-page'));
+const ApiPage = lazy(() => import('./pages/api/api-page'));
+const LostPage = lazy(() => import('./pages/lost-page'));
+
+export function App({ language, texts }: { language: LanguageCode; texts: Texts }) {
+  return (
+    <Provider value={client}>
+      <LanguageProvider language={language} texts={texts}>
+        <Router base={language === 'en' ? englishPrefix : ''}>
+          <Shell>
+            <FromTheTop />
+            <Mistakes>
+              <Suspense fallback={<Waiting />}>
+                <Switch>
+                  <Route path={addresses.find}>
+                    <FindPage />
+                  </Route>
+                  <Route path={addresses.partnership}>
+                    {({ id }) => <PartnershipPage key={id} id={decodeURIComponent(id)} />}
+                  </Route>
+                  <Route path={addresses.compare}>
+                    <ComparePage />
+                  </Route>
+                  <Route path={addresses.organisation}>
+                    {({ id }) => <OrganisationPage key={id} id={decodeURIComponent(id)} />}
+                  </Route>
+                  <Route path={addresses.municipality}>
+                    {({ code }) => <MunicipalityPage key={code} code={decodeURIComponent(code)} />}
+                  </Route>
+                  <Route path={addresses.guidelines}>
+                    <GuidelinesPage />
+                  </Route>
+                  <Route path={addresses.country}>
+                    <CountryPage />
+                  </Route>
+                  <Route path={addresses.accessibility}>
+                    <AccessibilityPage />
+                  </Route>
+                  <Route path={addresses.about}>
+                    <AboutPage />
+                  </Route>
+                  <Route path={addresses.api}>
+                    <ApiPage />
+                  </Route>
+                  <Route>
+                    <LostPage />
+                  </Route>
+                </Switch>
+              </Suspense>
+            </Mistakes>
+          </Shell>
+        </Router>
+      </LanguageProvider>
+    </Provider>
+  );
+}
+
+/** A new page begins at its top; going back is left to the browser, which remembers where one was. */
+function FromTheTop() {
+  const [path] = useLocation();
+  const before = useRef(path);
+  const wentBack = useRef(false);
+  useEffect(() => {
+    const back = (): void => {
+      wentBack.current = true;
+    };
+    window.addEventListener('popstate', back);
+    return () => window.removeEventListener('popstate', back);
+  }, []);
+  useEffect(() => {
+    if (before.current !== path && !wentBack.current) window.scrollTo(0, 0);
+    before.current = path;
+    wentBack.current = false;
+    const { hash } = window.location;
+    if (hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
+  }, [path]);
+  return null;
+}
+
+function Waiting() {
+  const { texts } = useLanguage();
+  return (
+    <div className="wide" style={{ minHeight: '60vh', paddingBlockStart: '3rem' }}>
+      <Skeleton lines={8} about={texts.shell.thePage} />
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { Link } from 'wouter';
+
+import { useLanguage } from '../../language/language';
+import { RegisterText, useTextLanguage } from '../../language/register-text';
+import { CompareToggle } from '../../layout/tray';
+import { SideMark, type Side } from '../../parts/side';
+import { StatusName } from '../../parts/status';
+import type { ResultOf } from '../../register/graphql';
+import type { FindQuery } from './find-query';
+import { Highlighted } from './highlighted';
+
+export type Edge = ResultOf<typeof FindQuery>['partnerships']['edges'][number];
+
+export function ResultCard({ edge, fundingFailed }: { edge: Edge; fundingFailed: boolean }) {
+  const { texts, formats } = useLanguage();
+  const languageOf = useTextLanguage();
+  const { node, highlights } = edge;
+  if (!node) return null;
+  const { id, title, municipality, period, status, themes, targetGroups, parties, funding } = node;
+  const inTitle = highlights.find(({ field, text }) => field === 'title' && text === title);
+  const elsewhere = highlights.filter((each) => each !== inTitle && each.field !== 'title').slice(0, 2);
+  const perYear = funding?.publicPerYear;
+  return (
+    <article className="result" aria-labelledby={`r-${id}`}>
+      <div className="result-what">
+        <p className="small subtle result-place">
+          {municipality ? (
+            <Link href={`/kommuner/${municipality.code}`}>
+              <RegisterText>{municipality.name}</RegisterText>
+            </Link>
+          ) : (
+            texts.find.noMunicipality
+          )}
+        </p>
+        <h3 id={`r-${id}`} lang={languageOf(title)}>
+          <Link href={`/partnerskap/${encodeURIComponent(id)}`}>
+            {inTitle ? <Highlighted text={inTitle.text} ranges={inTitle.ranges} /> : title}
+          </Link>
+        </h3>
+        <Parties parties={parties} />
+        {elsewhere.map(({ field, text, ranges }) => (
+          <p className="small result-hit" key={`${field}-${text}`}>
+            <span className="subtle">{texts.find.hitIn(field)}: </span>
+            <span lang={languageOf(text) ?? undefined}>
+              <Highlighted text={text} ranges={ranges} />
+            </span>
+          </p>
+        ))}
+        <p className="small subtle">
+          {[...themes, ...targetGroups].map(({ code, label }, index) => (
+            <span key={`${code}-${index}`}>
+              {index > 0 && ' · '}
+              <RegisterText>{label}</RegisterText>
+            </span>
+          ))}
+        </p>
+      </div>
+      <dl className="result-facts">
+        <div>
+          <dt className="hidden">{texts.facts.status}</dt>
+          <dd>
+            <StatusName status={status} />
+          </dd>
+        </div>
+        <div>
+          <dt className="hidden">{texts.facts.term}</dt>
+          <dd className="number">{formats.period(period)}</dd>
+        </div>
+        <div>
+          <dt className="hidden">{texts.facts.publicPerYear}</dt>
+          <dd>
+            {fundingFailed ? (
+              <span className="subtle">{texts.money.cannotBeShown}</span>
+            ) : perYear ? (
+              <>
+                <span className="result-money number">{formats.roughMoney(perYear)}</span>{' '}
+                <span className="small subtle">{texts.money.perYear[perYear.basis]}</span>
+              </>
+            ) : (
+              <span className="subtle">{texts.money.perYearUnknown}</span>
+            )}
+          </dd>
+        </div>
+        <div className="no-print">
+          <dt className="hidden">{texts.tray.name}</dt>
+          <dd>
+            <CompareToggle partnership={{ id, title }} />
+          </dd>
+        </div>
+      </dl>
+    </article>
+  );
+}
+
+interface PartyLike {
+  side: Side;
+  actingUnit: string | null;
+  organisation: { id: string; name: string } | null;
+}
+
+/** Both sides, each legal entity once, with the units that act for it. */
+function Parties({ parties }: { parties: readonly PartyLike[] }) {
+  const { texts } = useLanguage();
+  const sides = (['PUBLIC', 'CIVIL_SOCIETY', 'PRIVATE'] as const).map((side) => ({
+    side,
+    names: namesOf(parties.filter((party) => party.side === side)),
+  }));
+  return (
+    <ul className="plain-list result-parties">
+      {sides
+        .filter(({ names }) => names.length)
+        .map(({ side, names }) => (
+          <li key={side}>
+            <SideMark side={side} />
+            <span>
+              <span className="hidden">{texts.side[side]}: </span>
+              {names.slice(0, 3).map((name, index) => (
+                <span key={name}>
+                  {index > 0 && ', '}
+                  <RegisterText>{name}</RegisterText>
+                </span>
+              ))}
+              {names.length > 3 && ` ${texts.find.andMore(names.length - 3)}`}
+            </span>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function namesOf(parties: readonly PartyLike[]): string[] {
+  return [...new Set(parties.map(({ organisation, actingUnit }) => organisation?.name ?? actingUnit ?? ''))].filter(Boolean);
+}

@@ -1,0 +1,84 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useEffect, useState, type ReactNode } from 'react';
+
+import { useLanguage } from '../language/language';
+import type { Answer } from '../register/use-register';
+
+interface Props<Data> {
+  answer: Answer<Data>;
+  /** What the part is about, in running text: "pengarna". */
+  about: string;
+  /** How tall it will be, about, so that nothing jumps. */
+  lines?: number;
+  children: (data: Data) => ReactNode;
+}
+
+/**
+ * A part of a page with a question of its own: waits, fails and is asked again by itself, and leaves the rest
+ * of the page alone.
+ */
+export function Part<Data>({ answer, about, lines = 4, children }: Props<Data>) {
+  const { data, waiting, outdated, problem, again } = answer;
+  if (waiting) return <Skeleton lines={lines} about={about} />;
+  if (!data) return problem ? <Trouble about={about} problem={problem} again={again} /> : null;
+  return (
+    <>
+      {problem && <Trouble about={about} partly problem={problem} again={again} />}
+      <div className={outdated ? 'outdated' : undefined} aria-busy={outdated || undefined}>
+        {children(data)}
+      </div>
+    </>
+  );
+}
+
+interface TroubleProps {
+  about: string;
+  partly?: boolean;
+  problem: NonNullable<Answer<unknown>['problem']>;
+  again: () => void;
+}
+
+export function Trouble({ about, partly = false, problem, again }: TroubleProps) {
+  const { texts } = useLanguage();
+  const refused = problem.graphQLErrors.find(({ extensions }) => extensions.code === 'BAD_USER_INPUT');
+  const remedy = refused?.extensions.remedy;
+  return (
+    <div className={partly ? 'trouble slim' : 'trouble'} role="alert">
+      <p>
+        {refused ? texts.trouble.refused : partly ? texts.trouble.partly(about) : texts.trouble.none(about)}
+        {refused && (
+          <>
+            {' '}
+            <span lang="en">
+              {refused.message} {typeof remedy === 'string' ? remedy : null}
+            </span>
+          </>
+        )}
+      </p>
+      <Button variant="secondary" data-size="sm" onClick={again}>
+        {texts.trouble.again}
+      </Button>
+    </div>
+  );
+}
+
+const slowAfterMs = 3_000;
+
+export function Skeleton({ lines, about }: { lines: number; about: string }) {
+  const { texts } = useLanguage();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), slowAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="skeleton">
+      <p className={slow ? 'subtle' : 'hidden'} role="status">
+        {slow ? texts.trouble.slow(about) : texts.trouble.waiting(about)}
+      </p>
+      {Array.from({ length: lines }, (_, line) => (
+        <div key={line} className="bone" style={{ width: `${[100, 92, 97, 64, 88][line % 5]}%` }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+
+import { defineConfig } from 'vite';
+
+import { outlines } from './outlines';
+import { precompress } from './precompress';
+
+// No React plugin: it adds hot reloading only, and JSX is compiled by Vite itself.
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/',
+  publicDir: false,
+  plugins: [outlines(), precompress()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsDir: 'assets',
+    // Data addresses would need a wider Content-Security-Policy.
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1_500,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      // These do not declare that they can be shaken: without it every page would carry a combobox that none has.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /node_modules\/(@digdir\/designsystemet-react|@floating-ui|@tanstack|@navikt|tabbable)\//, sideEffects: false },
+        ],
+      },
+    },
+  },
+});
