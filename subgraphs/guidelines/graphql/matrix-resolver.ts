@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { In } from 'typeorm';
 import { PageArgs, pageSize, readCursor, writeCursor } from '../../foundation/graphql/connection';
 import { InputError } from '../../foundation/graphql/errors';
 import { SelectionStub } from '../../foundation/graphql/stubs';
@@ -9,10 +8,10 @@ import { AssessmentResult } from '../domain/assessment';
 import { columnsOf, inColumn, type Column } from '../domain/columns';
 import type { Guideline } from '../domain/guideline';
 import { assessmentOf, notAsked } from '../domain/held-against';
-import { namedVersion, versionFor, type Made, type VersionChoice } from '../domain/version';
+import { namedVersion, versionFor, type VersionChoice } from '../domain/version';
 import type { GuidelinesContext } from '../server';
 import { resultCounts, type HeldAgainst, type ResultCount } from '../store/counts';
-import { AgreementRow } from '../store/rows';
+import { madeOf } from '../store/made';
 import { MatrixCriterionType, MatrixType, type MatrixEdgeType } from './types';
 
 const CURSOR = 'guidelineMatrix';
@@ -51,7 +50,7 @@ export class GuidelineMatrixResolver {
 
     const rest = begin === null ? ids : ids.filter((id) => id > begin);
     const page = rest.slice(0, size);
-    const made = await madeOf(version ? page : ids, context);
+    const made = await madeOf(context.database, version ? page : ids);
     const choiceFor = (id: string): VersionChoice =>
       version
         ? namedVersion(version, made.get(id) ?? null)
@@ -95,11 +94,6 @@ function partnershipsOf({ id }: SelectionStub): string[] {
       cause: error,
     });
   }
-}
-
-async function madeOf(ids: readonly string[], { database }: GuidelinesContext): Promise<Map<string, Made>> {
-  const rows = await database.manager.findBy(AgreementRow, { partnershipId: In([...ids]) });
-  return new Map(rows.map(({ partnershipId, made }) => [partnershipId, made]));
 }
 
 /** The partnerships by the version that each is held against. Those that are held against none are in no group. */
