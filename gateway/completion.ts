@@ -68,7 +68,7 @@ export async function complete(
     if (error.extensions.code !== undefined) all.push(error);
     // The subgraph has already said why the value is missing.
     else if (![...told].some((path) => path !== undefined && isAround(error.path?.join('.') ?? '', path)))
-      all.push(missing(error, failed));
+      all.push(missing(error, failed.any));
   }
   all.push(...failed.untold());
   return { data, ...(all.length ? { errors: all } : {}) };
@@ -77,8 +77,7 @@ export async function complete(
 const isAround = (a: string, b: string): boolean => a === b || b.startsWith(`${a}.`) || a.startsWith(`${b}.`);
 
 /** A null where the schema promises a value: either a failure further up the plan, or an edge into nothing. */
-function missing(error: GraphQLError, failed: FailedFetches): GraphQLError {
-  const failure = failed.any;
+export function missing(error: GraphQLError, failure: GraphQLError | undefined): GraphQLError {
   if (failure) return new GraphQLError(failure.message, { path: error.path, extensions: failure.extensions });
   return new GraphQLError(`${error.message.replace(/\.$/, '')}, and no subgraph gave a value.`, {
     path: error.path,

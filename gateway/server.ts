@@ -5,7 +5,7 @@ import { OperationTypeNode, type ExecutionResult } from 'graphql';
 
 import { askSubgraph } from './ask-subgraph';
 import type { Engine, StartEngine } from './engine';
-import { startHive } from './engines/hive';
+import { startLean } from './engines/lean';
 import { publicError, Refusal, type Log } from './errors';
 import { readRequest } from './http-request';
 import { mediaTypeFor, sendAnswer, sendText, statusOf, type Answer } from './http-response';
@@ -69,7 +69,7 @@ export async function startGateway({
   limits: given,
   handlers = [],
   drainMs = 5_000,
-  engine: startEngine = startHive,
+  engine: startEngine = startLean,
 }: GatewayOptions): Promise<Gateway> {
   const subgraphs = subgraphsOf(supergraph);
   if (!subgraphs.length)

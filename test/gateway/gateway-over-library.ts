@@ -1,5 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql';
 
+import type { StartEngine } from '../../gateway/engine';
+import { startHive } from '../../gateway/engines/hive';
+import { startLean } from '../../gateway/engines/lean';
 import { startGateway, type GatewayOptions } from '../../gateway/server';
 import { inProcess } from '../../gateway/transports/in-process';
 import type { SubgraphRequest, SubgraphResult } from '../../gateway/transports/transport';
@@ -25,6 +28,12 @@ export interface Library {
 
 export const names: readonly SubgraphName[] = ['authors', 'books', 'reviews'];
 export const broken = (): Promise<never> => Promise.reject(new Error(secret));
+
+/** The engine that ships, and the one that judges it. */
+export const engines: [string, StartEngine][] = [
+  ['our engine', startLean],
+  ["Hive Gateway's runtime", startHive],
+];
 
 /** The gateway on a free port, over the library's subgraphs in process unless told otherwise. */
 export async function openLibrary(options: Partial<GatewayOptions> = {}): Promise<Library> {

@@ -1,0 +1,188 @@
+import {
+  getNullableType,
+  GraphQLError,
+  isAbstractType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLAbstractType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+
+import type { Completion } from './completion';
+import type { Fetched } from './failures';
+import { fetchKeyOf, operationOf } from './operation';
+import type { SupergraphTypes } from './supergraph-types';
+
+/** A null that may not be: it takes what is around it with it, up to the next place where null may be. */
+export const lost = Symbol('lost');
+
+/** Makes a fetched value into an answered one, or `lost`. Never given null. */
+type Complete = (value: unknown, completion: Completion) => unknown;
+
+/** A field of an object of a known type. */
+export interface ShapeField {
+  /** As the caller named it. */
+  key: string;
+  fetchKey: string;
+  name: string;
+  parent: string;
+  nullable: boolean;
+  /** Absent where the value stands as it is. */
+  complete?: Complete;
+  kind: 'data' | 'typename' | 'introspection';
+}
+
+export type Shape = readonly ShapeField[];
+
+/** What the answer of an operation looks like: for each object its fields, in order, fragments resolved. */
+export function shapeOf(
+  decided: DocumentNode,
+  schema: GraphQLSchema,
+  types: Pick<SupergraphTypes, 'isRequired'>,
+): Shape {
+  const operation = operationOf(decided);
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new Error(`The schema has no ${operation.operation} type.`);
+  return new Shapes(decided, schema, types).ofObject(root, [operation.selectionSet]);
+}
+
+class Shapes {
+  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+
+  constructor(
+    decided: DocumentNode,
+    private readonly schema: GraphQLSchema,
+    private readonly types: Pick<SupergraphTypes, 'isRequired'>,
+  ) {
+    for (const definition of decided.definitions)
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
+  }
+
+  ofObject(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Shape {
+    const byKey = new Map<string, FieldNode[]>();
+    for (const set of sets) this.collect(type, set, byKey, new Set());
+    return [...byKey].map(([key, nodes]) => this.field(type, key, nodes));
+  }
+
+  private collect(
+    type: GraphQLObjectType,
+    { selections }: SelectionSetNode,
+    byKey: Map<string, FieldNode[]>,
+    entered: Set<string>,
+  ): void {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        const nodes = byKey.get(key);
+        if (nodes) nodes.push(selection);
+        else byKey.set(key, [selection]);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (this.applies(type, selection.typeCondition?.name.value))
+          this.collect(type, selection.selectionSet, byKey, entered);
+      } else {
+        const fragment = this.fragments.get(selection.name.value);
+        if (!fragment || entered.has(selection.name.value)) continue;
+        entered.add(selection.name.value);
+        if (this.applies(type, fragment.typeCondition.name.value))
+          this.collect(type, fragment.selectionSet, byKey, entered);
+      }
+    }
+  }
+
+  private applies(type: GraphQLObjectType, condition: string | undefined): boolean {
+    if (condition === undefined || condition === type.name) return true;
+    const wanted = this.schema.getType(condition);
+    return isAbstractType(wanted) && this.schema.isSubType(wanted, type);
+  }
+
+  private field(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): ShapeField {
+    const [node] = nodes as [FieldNode];
+    const name = node.name.value;
+    const shared = { key, fetchKey: fetchKeyOf(node, this.types), name, parent: type.name };
+    if (name === '__typename') return { ...shared, nullable: false, kind: 'typename' };
+    if (name === '__schema' || name === '__type') return { ...shared, nullable: true, kind: 'introspection' };
+    const field = type.getFields()[name];
+    if (!field) throw new Error(`${type.name} has no field ${name}.`);
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    return {
+      ...shared,
+      kind: 'data',
+      nullable: !isNonNullType(field.type),
+      complete: this.completer(getNullableType(field.type), sets, `${type.name}.${name}`),
+    };
+  }
+
+  private completer(
+    type: GraphQLOutputType,
+    sets: readonly SelectionSetNode[],
+    place: string,
+  ): Complete | undefined {
+    if (isListType(type)) {
+      const item = type.ofType as GraphQLOutputType;
+      const inner = this.completer(getNullableType(item), sets, place);
+      return (value, completion) => completion.list(value, inner, !isNonNullType(item), place);
+    }
+    if (isEnumType(type)) {
+      const names = new Set(type.getValues().map((value) => value.name));
+      return (value, completion) =>
+        typeof value === 'string' && names.has(value) ? value : completion.leaf(type, value);
+    }
+    if (isLeafType(type)) {
+      // The owner of a scalar of the schema's own is alone in knowing its values.
+      if (!isSpecifiedScalarType(type)) return undefined;
+      const asItIs = plainOf[type.name];
+      return (value, completion) => (asItIs?.(value) ? value : completion.leaf(type, value));
+    }
+    if (isObjectType(type)) {
+      let shape: Shape | undefined;
+      return (value, completion) => {
+        const object = asObject(value, type.name, place);
+        return completion.object(object, (shape ??= this.ofObject(type, sets)));
+      };
+    }
+    if (isAbstractType(type)) return this.ofAbstract(type, sets, place);
+    return undefined;
+  }
+
+  private ofAbstract(type: GraphQLAbstractType, sets: readonly SelectionSetNode[], place: string): Complete {
+    const byType = new Map<string, Shape>();
+    return (value, completion) => {
+      const object = asObject(value, type.name, place);
+      const name = String(object.__typename);
+      let shape = byType.get(name);
+      if (!shape) {
+        const concrete = this.schema.getType(name);
+        if (!isObjectType(concrete) || !this.schema.isSubType(type, concrete))
+          throw new GraphQLError(
+            `An object of the type "${type.name}" at ${place} is of no type that is public.`,
+          );
+        byType.set(name, (shape = this.ofObject(concrete, sets)));
+      }
+      return completion.object(object, shape);
+    };
+  }
+}
+
+function asObject(value: unknown, type: string, place: string): Fetched {
+  if (typeof value === 'object' && !Array.isArray(value)) return value as Fetched;
+  throw new GraphQLError(`Expected an object of the type "${type}" at ${place}.`);
+}
+
+const plainOf: Readonly<Record<string, (value: unknown) => boolean>> = {
+  String: (value) => typeof value === 'string',
+  ID: (value) => typeof value === 'string',
+  Boolean: (value) => typeof value === 'boolean',
+  Float: (value) => typeof value === 'number' && Number.isFinite(value),
+  Int: (value) => typeof value === 'number' && (value | 0) === value,
+};
