@@ -59,6 +59,9 @@ export async function loadSeeds({ url, rolesEnforced, folder, log }: LoadOptions
       '  lists: municipalities, organisations, sources, themes, target groups, price indices, metrics, guidelines',
     );
     await loader.writeLists(files);
+    // Not refused: whoever takes a record away should not have to take away what somebody read.
+    for (const id of files.named.readings)
+      if (!files.named.records.has(id)) log(`  readings/${id}.yaml waits: no record has that id`);
     for (const [index, { value, yaml }] of files.records.entries()) {
       log(`  ${index + 1} of ${files.records.length}: ${value.id}`);
       try {

@@ -183,14 +183,8 @@ function guideline(
 }
 
 function reading(entry: SeedFiles['readings'][number], known: Known, report: Report): void {
-  const { partnership: id, readings } = entry.value;
+  const { readings } = entry.value;
   calledAsItsFile(entry, report, 'partnership');
-  if (!known.records.has(id))
-    report(
-      ['partnership'],
-      `There is no partnership ${id}.`,
-      'Write the id of the partnership that was read, which is the name of its file.',
-    );
   readings.forEach(({ findings }, index) => {
     findings.forEach(({ criterion, guideline: series }, position) => {
       const path = ['readings', index, 'findings', position];

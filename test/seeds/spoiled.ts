@@ -16,13 +16,17 @@ export class SeedsCopy {
     return join(this.folder, file);
   }
 
+  read(file: string): string {
+    return readFileSync(this.path(file), 'utf8');
+  }
+
   write(file: string, text: string): void {
     writeFileSync(this.path(file), text);
   }
 
   /** Puts one text in the place of another that must be there, and says on which line it stands. */
   replace(file: string, from: string, to: string): number {
-    const text = readFileSync(this.path(file), 'utf8');
+    const text = this.read(file);
     const at = text.indexOf(from);
     if (at < 0) throw new Error(`${file} does not hold ${JSON.stringify(from)}.`);
     this.write(file, text.slice(0, at) + to + text.slice(at + from.length));
