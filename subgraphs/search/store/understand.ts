@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { sql } from '../../foundation/database/database';
 import { swedishDictionary } from '../domain/analyser/dictionary';
-import { isSmall } from '../domain/analyser/small-words';
+import { fold } from '../domain/analyser/fold';
 import { compile } from '../domain/query/compile';
 import { corrected, nearest } from '../domain/query/correct';
 import type { Match } from '../domain/query/match';
@@ -50,28 +50,19 @@ async function findsAnything(database: DataSource, { tsquery }: Match): Promise<
 
 /** A slip that the register itself has once ("Stadsmissin") should not hide what the word has many times. */
 const COMMONER = 4;
+/** Shorter words than this have other words near them that are no slips. */
+const LONG = 8;
 
-async function commoner(
-  text: string,
-  { tokens, counts }: ReadQuery,
-  lexicon: Lexicon,
-): Promise<string | null> {
-  const dictionary = swedishDictionary();
-  for (const token of tokens) {
-    if (isSmall(token.word) || dictionary.knows(token.word)) continue;
-    const near = await nearest(token.word, lexicon);
-    if (!near) continue;
-    const [own, other] = await Promise.all(
-      [token.word, near].map(async (word) => compileCount(word, lexicon)),
-    );
-    if ((own ?? 0) * COMMONER <= (other ?? 0) && counts.size > 0) {
-      return text.slice(0, token.start) + near + text.slice(token.end);
+async function commoner(text: string, { tokens }: ReadQuery, lexicon: Lexicon): Promise<string | null> {
+  for (const { word, start, end } of tokens) {
+    if (word.length < LONG || swedishDictionary().knows(word)) continue;
+    const near = await nearest(word, lexicon);
+    // Another form of the word, or the word with its dots, is found as it stands.
+    if (!near || near.startsWith(word) || word.startsWith(near) || fold(near) === word) continue;
+    const counts = new Map((await lexicon.candidates(word)).map((one) => [one.word, one.documents]));
+    if ((counts.get(word) ?? 0) * COMMONER <= (counts.get(near) ?? 0)) {
+      return text.slice(0, start) + near + text.slice(end);
     }
   }
   return null;
-}
-
-async function compileCount(word: string, lexicon: Lexicon): Promise<number> {
-  const candidates = await lexicon.candidates(word);
-  return candidates.find((one) => one.word === word)?.documents ?? 0;
 }

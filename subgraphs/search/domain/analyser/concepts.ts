@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readShaped, VOCABULARY_FOLDER } from '../vocabulary';
-import { fold } from './fold';
+import { fold, foldedLexeme, hasSwedishLetters } from './fold';
 import { stemOfWord } from './lexemes';
 import { isSmall } from './small-words';
 import { stemEnglish } from './stem';
@@ -45,7 +45,7 @@ for (const file of readdirSync(folder)
     const concept: Concept = { wordings: [...own, ...less], name: sv[0] ?? en[0] ?? '' };
     for (const wording of own) {
       const key = wording.join('_');
-      for (const spelling of new Set([key, `~${fold(key)}`])) {
+      for (const spelling of spellingsOf(key)) {
         conceptByKey.set(spelling, [...(conceptByKey.get(spelling) ?? []), concept]);
       }
     }
@@ -55,11 +55,20 @@ for (const file of readdirSync(folder)
   }
 }
 
+/** A key as it may be typed: also without å, ä and ö. */
+function spellingsOf(key: string): Set<string> {
+  const folded = [key, foldedLexeme(key)];
+  return new Set(hasSwedishLetters(key) ? [...folded, foldedLexeme(stemOfWord(fold(key)))] : folded);
+}
+
 function wordingsOf(text: string, language: 'sv' | 'en'): Wording[] {
-  const words = tokenise(text)
-    .map(({ word }) => word)
-    .filter((word) => !isSmall(word));
-  if (words.length === 0) return [];
+  const tokens = tokenise(text).map(({ word }) => word);
+  const words = tokens.filter((word) => !isSmall(word));
+  if (words.length === 0 || (words.length === 1 && tokens.length > 1)) {
+    throw new Error(
+      `vocabulary/concepts: "${text}" is "${words.join(' ')}" without its small words, which means more. Word it otherwise.`,
+    );
+  }
   return [words.map(language === 'sv' ? stemOfWord : stemEnglish)];
 }
 

@@ -1,5 +1,4 @@
 import { fold } from './fold';
-import { stemSwedish } from './stem';
 import { tokenise } from './tokenise';
 import { readVocabulary } from '../vocabulary';
 
@@ -9,17 +8,17 @@ const { genericEndings } = readVocabulary('compounds');
 
 const spelled = (list: readonly string[]): Set<string> => {
   const words = list.flatMap((entry) => tokenise(entry).map(({ word }) => word));
-  return new Set(words.flatMap((word) => [word, fold(word), stemSwedish(word)]));
+  return new Set(words.flatMap((word) => [word, fold(word)]));
 };
 
 const every = spelled(everyPartnership);
 const generic = spelled([...everyPartnership, ...sv, ...en]);
 
 /** Words that rank and never filter: "stöd", "insats", "IOP". */
-export const isGeneric = (word: string): boolean => generic.has(word) || generic.has(stemSwedish(word));
+export const isGeneric = (word: string): boolean => generic.has(word);
 
 /** Words that are true of every partnership there is. */
-export const saysNothing = (word: string): boolean => every.has(word) || every.has(stemSwedish(word));
+export const saysNothing = (word: string): boolean => every.has(word);
 
 const endings = spelled(genericEndings);
 

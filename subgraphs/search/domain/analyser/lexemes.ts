@@ -1,6 +1,6 @@
 import { splitCompound, type Part } from './compound';
 import { foldedDictionary } from './dictionary';
-import { foldedLexeme, hasSwedishLetters } from './fold';
+import { fold, foldedLexeme, hasSwedishLetters } from './fold';
 import { stemEnglish, stemSwedish } from './stem';
 
 /** What a word is indexed under, and which of its letters that stands for. */
@@ -19,6 +19,13 @@ export interface Lexeme {
 const REMEMBERED = 50_000;
 const remembered = new Map<string, readonly Lexeme[]>();
 
+/**
+ * A part is marked by the side on which the rest of the compound stands. So "miljöskydd" may be asked for as what is
+ * about miljö and is a skydd, which Skyddsbussen in offentliga miljöer is not.
+ */
+export const asBeginning = (lexeme: string): string => `${lexeme}-`;
+export const asEnding = (lexeme: string): string => `-${lexeme}`;
+
 /** Every lexeme of a Swedish word: its stem, its contiguous parts, and each of them without å, ä and ö. */
 export function lexemesOf(word: string): readonly Lexeme[] {
   const known = remembered.get(word);
@@ -35,12 +42,25 @@ function compute(word: string): Lexeme[] {
   for (let first = 0; first < parts.length; first += 1) {
     for (let last = first; last < parts.length; last += 1) {
       if (first === 0 && last === parts.length - 1) continue;
-      all.push({ ...run(word, parts, first, last), part: true });
+      const { lexeme, ...place } = run(word, parts, first, last);
+      all.push({
+        ...place,
+        lexeme: last === parts.length - 1 ? asEnding(lexeme) : asBeginning(lexeme),
+        part: true,
+      });
     }
   }
-  return all.flatMap((one) =>
-    hasSwedishLetters(one.lexeme) ? [one, { ...one, lexeme: foldedLexeme(one.lexeme) }] : [one],
-  );
+  const folded = all
+    .filter(({ lexeme }) => hasSwedishLetters(lexeme))
+    .map((one) => ({ ...one, lexeme: foldedLexeme(one.lexeme) }));
+  // Without its dots a word may be stemmed otherwise: "hemlöshet" is hemlös, and "hemloshet" hemlo.
+  const typed = foldedLexeme(stemSwedish(fold(word)));
+  const differs = hasSwedishLetters(word) && !folded.some(({ lexeme }) => lexeme === typed);
+  return [
+    ...all,
+    ...folded,
+    ...(differs ? [{ lexeme: typed, start: 0, end: word.length, part: false }] : []),
+  ];
 }
 
 /** A compound is inflected as its last part is: "stadsnätter" as natt. */

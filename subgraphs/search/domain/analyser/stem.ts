@@ -3,7 +3,7 @@ import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { irregular } from './irregular';
 
 /**
- * Snowball's Swedish stemmer, with what it leaves undone: the definite forms in -et and -an ("natthärbärget",
+ * Snowball's Swedish stemmer, with what it leaves undone: the definite forms in -et, -ena and -an ("natthärbärget",
  * "kvinnan"), genitives of plurals ("kvinnors"), and the double consonant of an inflected adjective ("ensamma"). It is
  * pinned here, since the one inside PostgreSQL differs between 15 and 18.
  */
@@ -25,6 +25,7 @@ const ungenitive = (word: string): string =>
   word.length > 6 && /(?:[aeo]r|rna|et|en|an|het)s$/.test(word) ? word.slice(0, -1) : word;
 
 function undefine(word: string): string {
+  if (word.length >= 7 && word.endsWith('ena')) return word.slice(0, -2);
   if (word.length >= 6 && word.endsWith('an')) return word.slice(0, -1);
   // Not "-het", which Snowball takes off, nor "-itet" (aktivitet), where the t belongs to the word.
   if (word.length >= 5 && /[^h]et$/.test(word) && !word.endsWith('itet')) return word.slice(0, -1);

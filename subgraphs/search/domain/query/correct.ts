@@ -30,6 +30,8 @@ export async function corrected(
 export async function nearest(word: string, lexicon: Lexicon): Promise<string | null> {
   if (word.length < SHORTEST || /\d/.test(word) || isSwedish(word)) return null;
   if ((await lexicon.places([word])).size > 0) return null;
+  // It may be a compound that no list has: then one slip is believed, in a long word, and two are not.
+  const mayBeCompound = splitCompound(word).length > 0;
   const spell = hasSwedishLetters(word) ? (other: string) => other : fold;
   const candidates = [
     ...(await lexicon.candidates(word)),
@@ -40,6 +42,7 @@ export async function nearest(word: string, lexicon: Lexicon): Promise<string | 
     if (Math.abs(candidate.length - word.length) > 2 || candidate === word || isSmall(candidate)) continue;
     const distance = levenshtein(word, spell(candidate)).steps;
     if (!isNear(word, candidate, distance)) continue;
+    if (mayBeCompound && (distance > 1 || word.length < LONG)) continue;
     if (!best || distance < best.distance || (distance === best.distance && documents > best.documents)) {
       best = { word: candidate, distance, documents };
     }
@@ -49,10 +52,18 @@ export async function nearest(word: string, lexicon: Lexicon): Promise<string | 
 
 function isNear(word: string, candidate: string, distance: number): boolean {
   if (distance <= 1) return true;
-  return distance === 2 && word.length >= LONG && fold(word[0] ?? '') === fold(candidate[0] ?? '');
+  return distance === 2 && word.length >= LONG && sound(word) === sound(candidate);
+}
+
+const sounds: Record<string, string> = { c: 'k', q: 'k', z: 's', w: 'v', y: 'i' };
+
+/** Who misspells a word in two places still begins it with the right sound. */
+function sound(word: string): string {
+  const first = fold(word[0] ?? '');
+  return sounds[first] ?? first;
 }
 
 function isSwedish(word: string): boolean {
-  if (swedishDictionary().knows(word) || splitCompound(word).length > 0) return true;
+  if (swedishDictionary().knows(word)) return true;
   return !hasSwedishLetters(word) && foldedDictionary().knows(word);
 }

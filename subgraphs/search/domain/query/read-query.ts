@@ -1,8 +1,9 @@
 import { conceptsOf } from '../analyser/concepts';
 import { EVERY } from '../analyser/document';
 import { foldedLexeme, hasSwedishLetters } from '../analyser/fold';
-import { isGenericEnding } from '../analyser/generic';
-import { queryParts } from '../analyser/lexemes';
+import { swedishDictionary } from '../analyser/dictionary';
+import { isGeneric, isGenericEnding } from '../analyser/generic';
+import { queryParts, stemsOf } from '../analyser/lexemes';
 import { phrasesIn } from '../analyser/phrase';
 import { isSmall } from '../analyser/small-words';
 import { tokenise, type Token } from '../analyser/tokenise';
@@ -93,13 +94,23 @@ function phrasesOf(tokens: readonly Token[]): PhraseTerm[] {
 }
 
 /**
- * A compound that the index does not know is asked for by its parts, all of them; what only says that it is work or
- * support of some kind is left out. Null when a part that says something is not known either.
+ * A compound that the index does not know is asked for by its parts, all of them. Its ending may be left out when it
+ * only says that it is work or support of some kind, and the word is none that Swedish has as its own. The
+ * vocabulary must know one of the parts, and all parts of a word that Swedish has. Null when the beginning says nothing, or a part is not known either.
  */
 async function partsOf(term: Term, lexicon: Lexicon, counts: Map<string, number>): Promise<Term[] | null> {
-  const parts = queryParts(term.words[0] ?? '');
-  const telling = parts.filter((part, index) => !(index > 0 && isGenericEnding(part)));
-  const terms = telling.map((part) => termOf(part, 'TOPIC', true));
+  const word = term.words[0] ?? '';
+  const parts = queryParts(word);
+  if (parts.length === 0 || isGeneric(parts[0] ?? '')) return null;
+  const own = swedishDictionary().knows(word);
+  const last = parts.length - 1;
+  const telling = parts.filter((part, index) => index < last || own || !isGenericEnding(part));
+  const terms = telling.map((part) => termOf(part, 'TOPIC', part === parts[last] ? 'ENDING' : 'BEGINNING'));
+  // miljöskydd is a word of its own, brandskydd is not in the dictionary, and somewhere a record has their parts.
+  const inVocabulary = terms.filter(({ words }) =>
+    stemsOf(words[0] ?? '').some((stem) => conceptsOf(stem).length > 0),
+  );
+  if (inVocabulary.length < (own ? terms.length : 1)) return null;
   for (const [lexeme, count] of await lexicon.counts(terms.flatMap(lexemesOf))) counts.set(lexeme, count);
-  return terms.length > 0 && terms.every((one) => isKnown(one, counts)) ? terms : null;
+  return terms.every((one) => isKnown(one, counts)) ? terms : null;
 }

@@ -1,5 +1,5 @@
 import { conceptsOf } from '../analyser/concepts';
-import { stemsOf } from '../analyser/lexemes';
+import { asBeginning, asEnding, stemsOf } from '../analyser/lexemes';
 import type { Role } from './role';
 
 /** A lexeme that would satisfy a term, and how near it is to what was typed: 1 is the word itself. */
@@ -18,17 +18,25 @@ export interface Term {
   part: boolean;
 }
 
-export const NEAR = { itself: 1, folded: 0.9, synonym: 0.5 } as const;
+export const NEAR = { itself: 1, folded: 0.9, part: 0.8, synonym: 0.5 } as const;
+
+/** Where in a compound a part of the query's word stood: there it must stand in a record's compounds too. */
+export type Side = 'BEGINNING' | 'ENDING';
 
 /** A word, by itself and by all that the vocabulary says is the same. */
-export function termOf(word: string, role: Role, part = false): Term {
+export function termOf(word: string, role: Role, side?: Side): Term {
   const own = stemsOf(word);
+  const parts = [
+    ...(side === 'ENDING' ? [] : own.map(asBeginning)),
+    ...(side === 'BEGINNING' ? [] : own.map(asEnding)),
+  ];
   return {
     words: [word],
     role,
-    part,
+    part: side !== undefined,
     alternatives: distinct([
       ...own.map((lexeme) => ({ lexeme, near: lexeme.startsWith('~') ? NEAR.folded : NEAR.itself })),
+      ...parts.map((lexeme) => ({ lexeme, near: NEAR.part })),
       ...synonymsOf(own),
     ]),
   };
@@ -44,7 +52,7 @@ export function phraseTerm(words: readonly string[], keys: readonly string[], ro
   };
 }
 
-/** A wording of several words is one lexeme, as it is in the index. */
+/** A wording of several words is one lexeme, as it is in the index; one of a single word may be a part there. */
 function synonymsOf(keys: readonly string[]): Alternative[] {
   const concepts = keys.flatMap(conceptsOf);
   return concepts.flatMap(({ wordings }) =>
