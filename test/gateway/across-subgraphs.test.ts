@@ -4,7 +4,7 @@ import { engines, openLibrary, type Library } from './gateway-over-library';
 
 describe.each(engines)('By %s:', (_engine, engine) => {
   let library: Library;
-  beforeAll(async () => (library = await openLibrary()));
+  beforeAll(async () => (library = await openLibrary({ engine })));
   afterAll(() => library.close());
   beforeEach(() => Object.values(library.subgraphs).forEach(({ asked }) => asked.splice(0)));
 

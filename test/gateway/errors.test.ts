@@ -3,7 +3,7 @@ import { secret } from './library';
 
 describe.each(engines)('By %s:', (_engine, engine) => {
   let library: Library;
-  beforeAll(async () => (library = await openLibrary()));
+  beforeAll(async () => (library = await openLibrary({ engine })));
   afterAll(() => library.close());
   beforeEach(() => {
     library.instead.clear();

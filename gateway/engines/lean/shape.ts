@@ -135,8 +135,11 @@ class Shapes {
     }
     if (isEnumType(type)) {
       const names = new Set(type.getValues().map((value) => value.name));
-      return (value, completion) =>
-        typeof value === 'string' && names.has(value) ? value : completion.leaf(type, value);
+      return (value) => {
+        if (typeof value === 'string' && names.has(value)) return value;
+        // The value itself stays untold: it may be one that is not public.
+        throw new GraphQLError(`The value of ${place} is none of the public ones of "${type.name}".`);
+      };
     }
     if (isLeafType(type)) {
       // The owner of a scalar of the schema's own is alone in knowing its values.
