@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
@@ -16,6 +19,7 @@ import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyA
 import type { DataSource, MixedList } from 'typeorm';
 import { openDatabase } from './database/database';
 import { Feed, type Follower } from './feed';
+import { withReads } from './graphql/read-field';
 import { sharedResolvers } from './graphql/types';
 import { dayInSweden, type Day } from './values/day';
 
@@ -93,10 +97,8 @@ function extendedTypes({ resolvers }: Pick<Subgraph, 'resolvers'>): Function[] {
 }
 
 function federatedSchema<Context extends RequestContext>(subgraph: Subgraph<Context>): GraphQLSchema {
-  const resolvers = createResolversMap(typeGraphQLSchema(subgraph)) as Record<
-    string,
-    Record<string, unknown>
-  >;
+  const made = createResolversMap(typeGraphQLSchema(subgraph)) as Record<string, Record<string, unknown>>;
+  const resolvers = withReads(made);
   for (const [type, resolveReference] of Object.entries(subgraph.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference };
   }
@@ -127,8 +129,8 @@ export async function openSubgraph<Context extends RequestContext>(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: false,
-    // Apollo's own tracing, which would say at each start that it is on.
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    // Both look at every field of every answer, and nobody reads what they find.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
     formatError: (formatted, error) => publicError(formatted, error, subgraph.name, log),
   });
   const context = () => Promise.resolve(subgraph.context({ database, today: dayInSweden(clock()) }));

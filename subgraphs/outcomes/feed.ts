@@ -1,10 +1,12 @@
 import type { Follower } from '../foundation/feed';
+import { project } from './store/project';
 
 /**
- * What the others tell is kept as they tell it, and read where it is needed (store/evidence.ts): derived metrics are
- * computed when they are asked for, so a rule that is changed needs no rebuild, and there is nothing to project.
+ * Whom a partnership is for, what it costs, and how many live where it is: what comparisons and derived metrics are
+ * made of beside this subgraph's own rows. The metrics themselves are computed when they are asked for, so that a rule
+ * which is changed needs no rebuild.
  */
 export const follower: Follower = {
   sources: ['partnerships', 'organisations', 'funding'],
-  project: () => Promise.resolve(),
+  project,
 };

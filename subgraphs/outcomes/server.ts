@@ -7,15 +7,32 @@ import { ObservationResolver, PartnershipOutcomesResolver } from './graphql/obse
 import { loaders, type Loaders } from './store/loaders';
 import { Outcomes0001700000000001 } from './store/migrations/0001-outcomes';
 import { OverTime0001700000000002 } from './store/migrations/0002-over-time';
-import { MetricRow, ObservationRow, ObservedPartnershipRow } from './store/rows';
+import { WhatOthersTell0001700000000003 } from './store/migrations/0003-what-others-tell';
+import {
+  AboutFundingRow,
+  AboutPartnershipRow,
+  MetricRow,
+  ObservationRow,
+  ObservedPartnershipRow,
+  PopulationRow,
+  TargetGroupRow,
+} from './store/rows';
 
 export type OutcomesContext = RequestContext & Loaders;
 
 export const outcomes: Subgraph<OutcomesContext> = {
   name: 'outcomes',
   port: 4004,
-  entities: [MetricRow, ObservationRow, ObservedPartnershipRow],
-  migrations: [Outcomes0001700000000001, OverTime0001700000000002],
+  entities: [
+    MetricRow,
+    ObservationRow,
+    ObservedPartnershipRow,
+    AboutPartnershipRow,
+    AboutFundingRow,
+    TargetGroupRow,
+    PopulationRow,
+  ],
+  migrations: [Outcomes0001700000000001, OverTime0001700000000002, WhatOthersTell0001700000000003],
   resolvers: [
     MetricResolver,
     ObservationResolver,

@@ -290,9 +290,9 @@ describe('ranking', () => {
     const planned = { stage: Stage.PLANNED };
     const rows = ['12', '8', '12'].map((value, index) => row(String(index), { ...planned, value }));
     const places = (direction: Direction) =>
-      compare(metric('m', { ...beds, direction }), rows, null).ranking.map(({ rank, row: { value } }) => [
+      compare(metric('m', { ...beds, direction }), rows, null).ranking.map(({ rank, graded }) => [
         rank,
-        value,
+        graded.row.value,
       ]);
     expect(places(Direction.HIGHER)).toEqual([
       [1, '12'],
@@ -375,7 +375,7 @@ test('five thousand rows are compared in a fraction of a second', () => {
   const rows = Array.from({ length: 5000 }, (_, index) =>
     row(`p${index}`, { value: String(index % 101), n: 500, targetGroups: [group(`G${index % 7}`)] }),
   );
-  const began = performance.now();
+  const began = process.cpuUsage();
   compare(metric('m', share), rows, null);
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(1);
 });

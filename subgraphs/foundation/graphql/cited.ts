@@ -1,9 +1,7 @@
-import { Field, ObjectType, UseMiddleware, type MiddlewareFn } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { Citation } from '../values/citation';
+import { ReadField } from './read-field';
 import { CitationType } from './types';
-
-const first: MiddlewareFn = ({ root }) =>
-  Promise.resolve((root as { citations?: Citation[] }).citations?.[0] ?? null);
 
 /** What every stated fact has: where it stands. */
 @ObjectType()
@@ -12,7 +10,7 @@ export abstract class Cited {
     nullable: true,
     description: 'Where it stands; the first place when there are several.',
   })
-  @UseMiddleware(first)
+  @ReadField((root) => (root as Cited).citations?.[0] ?? null)
   citation?: Citation;
 
   @Field(() => [CitationType], { description: 'Every place where it stands.' })

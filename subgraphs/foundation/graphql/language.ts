@@ -1,6 +1,7 @@
-import { Arg, Field, UseMiddleware, type MiddlewareFn } from 'type-graphql';
+import { Arg, Field } from 'type-graphql';
 import { inLanguage, Language, type Text } from '../values/language';
 import './enums';
+import { ReadField } from './read-field';
 
 /** The `language` argument that every label, title and text takes. */
 export const InLanguage = (): ParameterDecorator =>
@@ -9,12 +10,6 @@ export const InLanguage = (): ParameterDecorator =>
     defaultValue: Language.SV,
     description: 'The language of the text. Swedish where no English has been written.',
   }) as ParameterDecorator;
-
-const translate: MiddlewareFn = async ({ args }, next) => {
-  const value = (await next()) as Text | Text[] | null | undefined;
-  const language = (args['language'] as Language | null) ?? Language.SV;
-  return Array.isArray(value) ? value.map((text) => inLanguage(text, language)) : inLanguage(value, language);
-};
 
 /** A property that holds a Text (or, with `list`, several) and is public as a String in the language asked for. */
 export function TextField({
@@ -29,6 +24,15 @@ export function TextField({
   return (prototype: object, property: string): void => {
     Field(() => (list ? [String] : String), { description, nullable })(prototype, property);
     InLanguage()(prototype, property, 0);
-    UseMiddleware(translate)(prototype, property);
+    ReadField((root, { language }) => translated(root, property, language as Language | null))(
+      prototype,
+      property,
+    );
   };
+}
+
+function translated(root: unknown, property: string, asked: Language | null) {
+  const value = (root as Record<string, Text | Text[] | null | undefined>)[property];
+  const language = asked ?? Language.SV;
+  return Array.isArray(value) ? value.map((text) => inLanguage(text, language)) : inLanguage(value, language);
 }

@@ -3,26 +3,33 @@ import { Temporal } from 'temporal-polyfill';
 /** A calendar day, ISO 8601: "2025-02-01". Days compare correctly as strings. */
 export type Day = string;
 
+/**
+ * An ISO day without a time is midnight UTC, where every day is as long, so that whole days are plain sums. Temporal
+ * reckons months and years, and takes some fifty times as long: a comparison of 5 000 rows asks for 50 000 days.
+ */
+const MS_PER_DAY = 86_400_000;
+
+const dayAt = (instant: number): Day => new Date(instant).toISOString().slice(0, -'T00:00:00.000Z'.length);
+
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
 export function isDay(text: string): boolean {
   if (!isoDay.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const at = Date.parse(text);
+  // A day that no month has comes back as another.
+  return !Number.isNaN(at) && dayAt(at) === text;
 }
 
 /** Adds whole days, or an ISO 8601 duration such as "P1Y" (31 January plus a month is the last of February). */
 export function addToDay(day: Day, duration: string | { days: number }): Day {
-  return Temporal.PlainDate.from(day).add(duration).toString();
+  return typeof duration === 'string'
+    ? Temporal.PlainDate.from(day).add(duration).toString()
+    : dayAt(Date.parse(day) + duration.days * MS_PER_DAY);
 }
 
 /** Days from the first up to, but not including, the second. */
 export function daysBetween(from: Day, until: Day): number {
-  return Temporal.PlainDate.from(from).until(until, { largestUnit: 'days' }).days;
+  return (Date.parse(until) - Date.parse(from)) / MS_PER_DAY;
 }
 
 /** The day it is in Sweden at an instant. Nothing in a domain folder calls this without being handed the instant. */

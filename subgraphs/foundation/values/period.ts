@@ -31,7 +31,13 @@ export function lengthInDays(period: Period): number | null {
 /** Whole years in the period, or null when it is not made of whole years (or an end is not known). */
 export function wholeYears(period: Period): number | null {
   if (!period.from || !period.to) return null;
-  const length = Temporal.PlainDate.from(period.from).until(endExclusive(period.to), {
+  const until = endExclusive(period.to);
+  // Whole years end on the day of the year on which they began. Only 29 February needs a calendar to tell.
+  if (!period.from.endsWith('02-29')) {
+    const years = Number(until.slice(0, 4)) - Number(period.from.slice(0, 4));
+    return years > 0 && until.slice(4) === period.from.slice(4) ? years : null;
+  }
+  const length = Temporal.PlainDate.from(period.from).until(until, {
     largestUnit: 'years',
   });
   return length.years > 0 && length.months === 0 && length.weeks === 0 && length.days === 0

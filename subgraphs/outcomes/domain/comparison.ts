@@ -9,7 +9,7 @@ import { filled, type Bilingual, type Reason } from './reason';
 
 export interface Ranked {
   rank: number;
-  row: GradedRow;
+  graded: GradedRow;
 }
 
 export interface Comparison {
@@ -30,7 +30,7 @@ export function compare(metric: Metric, rows: readonly Row[], pricesOf: number |
 }
 
 interface Placed {
-  row: GradedRow;
+  graded: GradedRow;
   common: CommonValue;
 }
 
@@ -38,9 +38,9 @@ interface Placed {
 function inOrder(rows: readonly GradedRow[], { direction }: Metric): Placed[] {
   const sign = direction === Direction.LOWER ? 1 : -1;
   return rows
-    .flatMap((row): Placed[] => {
-      const common = commonValue(row);
-      return common ? [{ row, common }] : [];
+    .flatMap((graded): Placed[] => {
+      const common = commonValue(graded);
+      return common ? [{ graded, common }] : [];
     })
     .sort((one, other) => sign * (one.common.value - other.common.value));
 }
@@ -48,9 +48,9 @@ function inOrder(rows: readonly GradedRow[], { direction }: Metric): Placed[] {
 /** Equal values share a rank, and the next rank is left out. */
 function ranked(sorted: readonly Placed[]): Ranked[] {
   let rank = 1;
-  return sorted.map(({ row, common }, index) => {
+  return sorted.map(({ graded, common }, index) => {
     if (index > 0 && common.value !== sorted[index - 1]!.common.value) rank = index + 1;
-    return { rank, row };
+    return { rank, graded };
   });
 }
 
@@ -82,12 +82,12 @@ function refusalsOf(metric: Metric, rows: readonly GradedRow[], sorted: readonly
   const refusals: Reason[] = [];
   const refuse = (code: keyof typeof rankingRefusals, values: Record<string, number> = {}) =>
     refusals.push({ code, message: filled(rankingRefusals[code], values) });
-  const graded = (grade: Grade) => rows.filter((row) => row.grade === grade).length;
+  const count = (grade: Grade) => rows.filter((row) => row.grade === grade).length;
 
-  if (graded(Grade.C) + graded(Grade.D) > 0) refuse('GRADES', { c: graded(Grade.C), d: graded(Grade.D) });
+  if (count(Grade.C) + count(Grade.D) > 0) refuse('GRADES', { c: count(Grade.C), d: count(Grade.D) });
   if (metric.direction === Direction.NONE) refuse('NO_DIRECTION');
-  if (new Set(sorted.map(({ row }) => row.partnershipId)).size < 2) refuse('TOO_FEW');
-  const unknown = sorted.filter(({ row }) => uncertaintyIsUnknown(row.interval)).length;
+  if (new Set(sorted.map(({ graded: { row } }) => row.partnershipId)).size < 2) refuse('TOO_FEW');
+  const unknown = sorted.filter(({ graded: { interval } }) => uncertaintyIsUnknown(interval)).length;
   if (unknown > 0) refuse('UNCERTAINTY_UNKNOWN', { rows: unknown });
   const pairs = sorted.slice(1).filter((one, index) => !canBeTold(sorted[index]!.common, one.common)).length;
   if (pairs > 0) refuse('NOISE', { pairs, all: sorted.length - 1 });
@@ -144,7 +144,8 @@ export function difference(metric: Metric, one: Row, other: Row, pricesOf: numbe
   };
 }
 
-const commonText = ({ normalised, value }: GradedRow): string => normalised?.value ?? value ?? '0';
+export const commonText = ({ normalised, row: { value } }: GradedRow): string =>
+  normalised?.value ?? value ?? '0';
 
 function intervalBetween(
   { kind }: Metric,

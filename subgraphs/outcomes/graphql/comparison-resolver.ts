@@ -4,7 +4,7 @@ import { SelectionStub } from '../../foundation/graphql/stubs';
 import { readSelection, UnreadableSelection } from '../../foundation/values/selection';
 import { type GradedRow } from '../domain/comparability/grade';
 import { Verdict, type Judgement } from '../domain/comparability/rule';
-import { compare, difference, mostTellingRow } from '../domain/comparison';
+import { commonText, compare, difference, mostTellingRow } from '../domain/comparison';
 import { Stage } from '../domain/observation';
 import type { Reason } from '../domain/reason';
 import type { OutcomesContext } from '../server';
@@ -42,16 +42,16 @@ export class SelectionComparisonResolver {
     const partnershipIds = idsOf(selection);
     const metric = await metricById.load(metricId);
     if (!metric) return null;
-    const { rows, without } = await rowsToCompare(database, metric, partnershipIds);
+    const { rows, without } = await rowsToCompare(database, metric, partnershipIds, Boolean(pricesOf));
     const asked = stages ? rows.filter(({ stage }) => stages.includes(stage)) : rows;
     const comparison = compare(metric, asked, pricesOf ?? null);
     return {
       metric,
       rows: comparison.rows.map(shownRow),
-      ranking: comparison.ranking.map(({ rank, row }) => ({
+      ranking: comparison.ranking.map(({ rank, graded }) => ({
         rank,
-        partnership: { id: row.partnershipId },
-        value: row.normalised?.value ?? row.value ?? '0',
+        partnership: { id: graded.row.partnershipId },
+        value: commonText(graded),
       })),
       rankingRefusals: comparison.refusals,
       rankingRefusedBecause: joined(comparison.refusals),
@@ -76,7 +76,7 @@ export class OutcomeDifferenceResolver {
   ): Promise<OutcomeDifferenceType | null> {
     const metric = await metricById.load(metricId);
     if (!metric) return null;
-    const { rows } = await rowsToCompare(database, metric, [...new Set([first, second])]);
+    const { rows } = await rowsToCompare(database, metric, [...new Set([first, second])], Boolean(pricesOf));
     const [one, other] = [first, second].map((id) =>
       mostTellingRow(rows.filter(({ partnershipId }) => partnershipId === id)),
     );
@@ -108,14 +108,28 @@ function idsOf({ id }: SelectionStub): string[] {
 const weighs = ({ verdict }: Judgement): boolean =>
   verdict !== Verdict.COMPARABLE && verdict !== Verdict.NOT_APPLICABLE;
 
-function shownRow(row: GradedRow): ComparisonRowType {
+function shownRow({ row, grade, judgements, normalised, interval }: GradedRow): ComparisonRowType {
   return {
-    ...row,
     partnership: { id: row.partnershipId },
+    stage: row.stage,
+    operator: row.operator,
+    period: row.period,
     season: shownSeason(row.season),
-    reasons: row.judgements.filter(weighs),
-    inputs: [...row.inputs],
-    interval: shownInterval(row.interval, row.nForTarget),
+    group: row.group,
+    value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    n: row.n,
+    missingReason: row.missingReason,
+    method: row.method,
+    interval: shownInterval(interval, row.nForTarget),
+    normalised,
+    grade,
+    reasons: judgements.filter(weighs),
+    judgements,
+    formula: row.formula,
+    inputs: row.inputs,
+    citations: row.citations,
   };
 }
 

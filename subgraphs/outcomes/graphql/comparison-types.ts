@@ -1,14 +1,15 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Cited } from '../../foundation/graphql/cited';
 import { TextField } from '../../foundation/graphql/language';
+import { ReadField } from '../../foundation/graphql/read-field';
 import { DecimalScalar } from '../../foundation/graphql/scalars';
 import { PartnershipStub } from '../../foundation/graphql/stubs';
 import { PeriodType } from '../../foundation/graphql/types';
 import { MissingReason, Operator } from '../../foundation/values/enums';
-import type { Text } from '../../foundation/values/language';
+import { inLanguage, type Language, type Text } from '../../foundation/values/language';
 import type { Period } from '../../foundation/values/period';
 import { Grade, type Normalised } from '../domain/comparability/grade';
-import { Verdict } from '../domain/comparability/rule';
+import { messageOf, Verdict, type Judgement } from '../domain/comparability/rule';
 import type { Input } from '../domain/derived/derived';
 import { Method, Stage } from '../domain/observation';
 import type { Reason } from '../domain/reason';
@@ -51,6 +52,7 @@ export class JudgementType {
   @Field(() => Verdict, { description: 'What it makes of the row.' })
   verdict: Verdict;
 
+  @ReadField((root, { language }) => inLanguage(messageOf(root as Judgement), language as Language))
   @TextField({ description: 'The answer in plain words.' })
   message: Text;
 }
@@ -133,13 +135,13 @@ export class ComparisonRowType extends Cited {
   @Field(() => Grade, { description: 'Whether it may be compared with the others.' })
   grade: Grade;
 
-  @Field(() => [ReasonType], {
+  @Field(() => [JudgementType], {
     description: 'What lowers the grade: every rule whose verdict is below comparable. Empty for A.',
   })
-  reasons: Reason[];
+  reasons: Judgement[];
 
   @Field(() => [JudgementType], { description: 'Every rule’s answer, in the order of the rules.' })
-  judgements: JudgementType[];
+  judgements: Judgement[];
 
   @Field(() => String, {
     nullable: true,
@@ -150,7 +152,7 @@ export class ComparisonRowType extends Cited {
   @Field(() => [DerivedInputType], {
     description: 'For a computed value: what it was computed from. Empty for an observed one.',
   })
-  inputs: Input[];
+  inputs: readonly Input[];
 }
 
 @ObjectType('Ranked', { description: 'A place in a ranking. Equal values share one.' })

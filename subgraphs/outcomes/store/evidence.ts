@@ -3,12 +3,15 @@ import { sql } from '../../foundation/database/database';
 import { yearsTouched } from '../../foundation/values/period';
 import { derivedRow, observedRow, type Row, type TargetGroup } from '../domain/comparability/row';
 import { derivedMetrics } from '../domain/derived';
-import type {
-  DerivedMetric,
-  DerivedValue,
-  Evidence,
-  FundingFacts,
-  Population,
+import {
+  fundingWithPrices,
+  type DerivedMetric,
+  type DerivedValue,
+  type Evidence,
+  type FundingFacts,
+  type FundingPrices,
+  type NominalFunding,
+  type Population,
 } from '../domain/derived/derived';
 import { nForTarget } from '../domain/intervals/of-observation';
 import { MetricKind, type Metric } from '../domain/metric';
@@ -27,10 +30,11 @@ export async function rowsToCompare(
   database: DataSource,
   metric: Metric,
   partnershipIds: readonly string[],
+  withPrices: boolean,
 ): Promise<Compared> {
   const derived = derivedMetrics.find(({ id }) => id === metric.id);
   return derived
-    ? derivedRows(database, derived, partnershipIds)
+    ? derivedRows(database, derived, partnershipIds, withPrices)
     : { rows: await observedRows(database, metric, partnershipIds), without: [] };
 }
 
@@ -59,17 +63,22 @@ async function derivedRows(
   database: DataSource,
   metric: DerivedMetric,
   partnershipIds: readonly string[],
+  withPrices: boolean,
 ): Promise<Compared> {
   const [evidence, targetGroups] = await Promise.all([
-    evidenceOf(database, partnershipIds),
+    evidenceOf(database, partnershipIds, withPrices),
     targetGroupsOf(database, partnershipIds),
   ]);
   const rows: Row[] = [];
   const without = new Map<string, Compared['without'][number]>();
   for (const partnershipId of partnershipIds) {
     const values = metric.derive(evidence.get(partnershipId) ?? nothingKnown);
-    const about = { partnershipId, targetGroups: targetGroups.get(partnershipId) ?? [] };
-    rows.push(...values.filter(({ value }) => value !== null).map((value) => derivedRow(value, about)));
+    const groups = targetGroups.get(partnershipId) ?? [];
+    rows.push(
+      ...values
+        .filter(({ value }) => value !== null)
+        .map((value) => derivedRow(value, partnershipId, groups)),
+    );
     for (const { reason } of values.slice(0, 1)) {
       if (!reason) continue;
       const known = without.get(reason.code) ?? { reason, partnerships: 0 };
@@ -125,10 +134,11 @@ const inputMetrics = ['overnight-places', 'staff-headcount', 'employment-share']
 async function evidenceOf(
   database: DataSource,
   partnershipIds: readonly string[],
+  withPrices = false,
 ): Promise<Map<string, Evidence>> {
   const [observations, funding, populations] = await Promise.all([
     observationsOf(database, partnershipIds, inputMetrics),
-    fundingOf(database, partnershipIds),
+    fundingOf(database, partnershipIds, withPrices),
     populationsOf(database, partnershipIds),
   ]);
   return new Map(
@@ -173,18 +183,17 @@ async function observationsOf(
   return byPartnership;
 }
 
-/** What follows needs of funding's snapshot, and no more: its texts and issues make up most of it. */
 async function fundingOf(
   database: DataSource,
   partnershipIds: readonly string[],
+  withPrices: boolean,
 ): Promise<Map<string, FundingFacts>> {
-  const rows = await sql<{ id: string; body: FundingFacts }>(database, {
-    name: 'outcomes-funding',
-    text: `SELECT id, body - 'dataIssues' - 'publicInPricesOf' AS body FROM outcomes.fragment
-           WHERE source = 'funding' AND entity = 'funding' AND body IS NOT NULL AND id = ANY($1)`,
+  const rows = await sql<{ id: string; facts: NominalFunding; prices: FundingPrices | null }>(database, {
+    name: withPrices ? 'outcomes-funding-with-prices' : 'outcomes-funding',
+    text: `SELECT id, facts, ${withPrices ? 'prices' : 'NULL AS prices'} FROM outcomes.about_funding WHERE id = ANY($1)`,
     values: [partnershipIds],
   });
-  return new Map(rows.map(({ id, body }) => [id, body]));
+  return new Map(rows.map(({ id, facts, prices }) => [id, fundingWithPrices(facts, prices)]));
 }
 
 async function targetGroupsOf(
@@ -194,14 +203,12 @@ async function targetGroupsOf(
   const [rows, concepts] = await Promise.all([
     sql<{ id: string; codes: string[] }>(database, {
       name: 'outcomes-target-groups',
-      text: `SELECT id, body->'targetGroups' AS codes FROM outcomes.fragment
-             WHERE source = 'partnerships' AND entity = 'partnership' AND body IS NOT NULL AND id = ANY($1)`,
+      text: 'SELECT id, target_groups AS codes FROM outcomes.about_partnership WHERE id = ANY($1)',
       values: [partnershipIds],
     }),
     sql<TargetGroup>(database, {
       name: 'outcomes-target-group-labels',
-      text: `SELECT body->>'code' AS code, body->'label' AS label FROM outcomes.fragment
-             WHERE source = 'partnerships' AND entity = 'concept' AND body->>'scheme' = 'TARGET_GROUP'`,
+      text: 'SELECT code, label FROM outcomes.target_group',
     }),
   ]);
   const groupByCode = new Map(concepts.map((group) => [group.code, group]));
@@ -213,21 +220,17 @@ async function targetGroupsOf(
   );
 }
 
-/** Only where one municipality takes part, and its owner tells a population with its source. None does as yet. */
+/** Only where one municipality takes part: the inhabitants of one are not those of all. */
 async function populationsOf(
   database: DataSource,
   partnershipIds: readonly string[],
 ): Promise<Map<string, Population>> {
   const rows = await sql<{ id: string; population: Population }>(database, {
     name: 'outcomes-populations',
-    text: `SELECT partnership.id, municipality.body->'population' AS population
-           FROM outcomes.fragment partnership
-           JOIN outcomes.fragment municipality
-             ON municipality.source = 'organisations' AND municipality.entity = 'municipality'
-            AND municipality.id = partnership.body->'municipalities'->>0
-           WHERE partnership.source = 'partnerships' AND partnership.entity = 'partnership'
-             AND jsonb_array_length(partnership.body->'municipalities') = 1
-             AND jsonb_typeof(municipality.body->'population') = 'object' AND partnership.id = ANY($1)`,
+    text: `SELECT partnership.id, population.facts AS population
+           FROM outcomes.about_partnership partnership
+           JOIN outcomes.population ON population.municipality = partnership.municipalities[1]
+           WHERE cardinality(partnership.municipalities) = 1 AND partnership.id = ANY($1)`,
     values: [partnershipIds],
   });
   return new Map(rows.map(({ id, population }) => [id, population]));

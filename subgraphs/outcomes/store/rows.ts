@@ -14,6 +14,7 @@ import {
   type MetricLinks,
 } from '../domain/metric';
 import { Comparator, Method, Stage, type Observation } from '../domain/observation';
+import type { FundingPrices, NominalFunding, Population } from '../domain/derived/derived';
 import type { Season } from '../domain/season';
 
 const schema = 'outcomes';
@@ -72,4 +73,33 @@ export class ObservationRow implements Observation {
   @Column('jsonb') citations: Citation[];
   /** A count of fewer than five persons, or something that one could be worked out from. */
   @Column('boolean') withheld: boolean;
+}
+
+/** What partnerships tells: whom a partnership is for, and where. */
+@Entity({ schema, name: 'about_partnership' })
+export class AboutPartnershipRow {
+  @PrimaryColumn('text') id: string;
+  @Column('text', { name: 'target_groups', array: true }) targetGroups: string[];
+  @Column('text', { array: true }) municipalities: string[];
+}
+
+@Entity({ schema, name: 'target_group' })
+export class TargetGroupRow {
+  @PrimaryColumn('text') code: string;
+  @Column('jsonb') label: Text;
+}
+
+/** What organisations tells of a municipality that has a sourced population. */
+@Entity({ schema, name: 'population' })
+export class PopulationRow {
+  @PrimaryColumn('text') municipality: string;
+  @Column('jsonb', { name: 'facts' }) population: Population;
+}
+
+/** What funding tells, the prices of other years apart. */
+@Entity({ schema, name: 'about_funding' })
+export class AboutFundingRow {
+  @PrimaryColumn('text') id: string;
+  @Column('jsonb') facts: NominalFunding;
+  @Column('jsonb') prices: FundingPrices;
 }

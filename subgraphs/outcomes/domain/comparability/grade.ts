@@ -21,7 +21,8 @@ export interface Normalised {
   formula: string;
 }
 
-export interface GradedRow extends Row {
+export interface GradedRow {
+  row: Row;
   grade: Grade;
   /** Every rule's answer, in order. */
   judgements: Judgement[];
@@ -43,7 +44,7 @@ export const gradeOf: Record<Verdict, Grade> = {
 export function graded(row: Row, set: RowSet): GradedRow {
   const judgements = comparabilityRules.map((rule) => rule.judge(row, set));
   return {
-    ...row,
+    row,
     judgements,
     grade: judgements
       .map(({ verdict }) => gradeOf[verdict])
@@ -83,7 +84,7 @@ export interface CommonValue {
   limits: { low: number; high: number } | null;
 }
 
-export function commonValue({ value, normalised, interval }: GradedRow): CommonValue | null {
+export function commonValue({ row: { value }, normalised, interval }: GradedRow): CommonValue | null {
   if (value === null) return null;
   const common = Number(normalised?.value ?? value);
   const factor = Number(value) === 0 ? 1 : common / Number(value);

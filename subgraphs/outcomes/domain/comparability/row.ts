@@ -49,18 +49,31 @@ export interface Row {
   nForTarget: { n: number; target: string } | null;
 }
 
-export interface AboutPartnership {
-  partnershipId: string;
-  targetGroups: readonly TargetGroup[];
-}
-
+/** Written out, since spreading objects of this size takes longer than all the rules together. */
 export const observedRow = (
   observation: Observation,
   targetGroups: readonly TargetGroup[],
   priceYears: readonly number[],
   nForTarget: Row['nForTarget'],
 ): Row => ({
-  ...observation,
+  partnershipId: observation.partnershipId,
+  stage: observation.stage,
+  operator: observation.operator,
+  period: observation.period,
+  season: observation.season,
+  group: observation.group,
+  shareOf: observation.shareOf,
+  value: observation.value,
+  numerator: observation.numerator,
+  denominator: observation.denominator,
+  n: observation.n,
+  missingReason: observation.missingReason,
+  method: observation.method,
+  coverage: observation.coverage,
+  responseRate: observation.responseRate,
+  comparator: observation.comparator,
+  note: observation.note,
+  citations: observation.citations,
   targetGroups,
   priceYears,
   inPricesOf: null,
@@ -71,11 +84,21 @@ export const observedRow = (
   nForTarget,
 });
 
-export const derivedRow = (value: DerivedValue, { partnershipId, targetGroups }: AboutPartnership): Row => ({
-  ...value,
+export const derivedRow = (
+  derived: DerivedValue,
+  partnershipId: string,
+  targetGroups: readonly TargetGroup[],
+): Row => ({
   partnershipId,
-  targetGroups,
+  stage: derived.stage,
+  operator: derived.operator,
+  period: derived.period,
+  season: derived.season,
+  group: derived.group,
   shareOf: null,
+  value: derived.value,
+  numerator: derived.numerator,
+  denominator: derived.denominator,
   n: null,
   missingReason: null,
   method: null,
@@ -83,7 +106,14 @@ export const derivedRow = (value: DerivedValue, { partnershipId, targetGroups }:
   responseRate: null,
   comparator: Comparator.NONE,
   note: null,
-  citations: citationsOf(value),
+  citations: citationsOf(derived),
+  targetGroups,
+  priceYears: derived.priceYears,
+  inPricesOf: derived.inPricesOf,
+  basis: derived.basis,
+  formula: derived.formula,
+  inputs: derived.inputs,
+  reason: derived.reason,
   nForTarget: null,
 });
 

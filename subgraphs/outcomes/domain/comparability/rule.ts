@@ -18,13 +18,18 @@ export interface Normalisation {
   unit: Bilingual;
 }
 
+/** One rule's answer about one row. Its words are filled in when they are read: most are never shown. */
 export interface Judgement {
   rule: string;
   code: string;
   verdict: Verdict;
-  message: Bilingual;
+  template: Bilingual;
+  values: Values | null;
   normalisation: Normalisation | null;
 }
+
+export const messageOf = ({ template, values }: Judgement): Bilingual =>
+  values ? filled(template, values) : template;
 
 /** One way in which a rule can answer. The words are printed in docs/comparability.md and filled in for a row. */
 export interface Answer {
@@ -54,23 +59,23 @@ export function rule<const Answers extends Readonly<Record<string, Answer>>>(def
   answers: Answers;
   judge(row: Row, set: RowSet): Given<keyof Answers & string>;
 }): ComparabilityRule {
-  const { code, title, about, answers } = definition;
+  const { code: rule, title, about, answers } = definition;
+  const judgement = (code: string, values: Values | null, normalisation: Normalisation | null): Judgement => {
+    const { verdict, message: template } = answers[code] as Answer;
+    return { rule, code, verdict, template, values, normalisation };
+  };
+  // An answer without values is the same for every row.
+  const plain = new Map(Object.keys(answers).map((code) => [code, judgement(code, null, null)]));
   return {
-    code,
+    code: rule,
     title,
     about,
     answers,
     judge(row, set) {
       const given = definition.judge(row, set);
-      const answered = typeof given === 'string' ? { code: given } : given;
-      const { verdict, message } = answers[answered.code] as Answer;
-      return {
-        rule: code,
-        code: answered.code,
-        verdict,
-        message: filled(message, answered.values ?? {}),
-        normalisation: answered.normalisation ?? null,
-      };
+      return typeof given === 'string'
+        ? plain.get(given)!
+        : judgement(given.code, given.values ?? null, given.normalisation ?? null);
     },
   };
 }

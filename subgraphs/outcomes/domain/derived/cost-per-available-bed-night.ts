@@ -10,17 +10,15 @@ import {
   computed,
   type DerivedMetric,
   type DerivedValue,
-  type FundingFacts,
+  type ContributionFacts,
   type Input,
 } from './derived';
 import { kronorUnit, moneyReason } from './money-reasons';
 
-type Contribution = FundingFacts['contributions'][number];
-
 /** What is paid for together: places whose cost cannot be told apart, and every contribution that pays for them. */
 interface Bundle {
   places: Observation[];
-  contributions: Contribution[];
+  contributions: ContributionFacts[];
 }
 
 /**
@@ -92,7 +90,7 @@ const severalPeriods: Reason = {
 };
 
 /** One contribution may pay for several rows, and one row be paid by several: what hangs together is one bundle. */
-function bundled(places: readonly Observation[], contributions: readonly Contribution[]): Bundle[] {
+function bundled(places: readonly Observation[], contributions: readonly ContributionFacts[]): Bundle[] {
   let bundles: Bundle[] = [];
   for (const contribution of contributions) {
     const paidFor = places.filter(({ key }) => key !== null && contribution.paysFor.includes(key));
@@ -172,7 +170,7 @@ function costOf({ places, contributions }: Bundle): DerivedValue {
   });
 }
 
-function sumInWords(contributions: readonly Contribution[]): string {
+function sumInWords(contributions: readonly ContributionFacts[]): string {
   const written = contributions.map(({ total }) => total).join(' + ');
   return contributions.length > 1 ? `(${written})` : written;
 }
@@ -205,7 +203,7 @@ function operatorOf(places: readonly Observation[]): Operator {
 }
 
 /** A year in which every one of the sums can be told. */
-function inPrices(contributions: readonly Contribution[], bedNights: Big): DerivedValue['inPricesOf'] {
+function inPrices(contributions: readonly ContributionFacts[], bedNights: Big): DerivedValue['inPricesOf'] {
   const [first, ...others] = contributions.map(({ totalInPricesOf }) => totalInPricesOf);
   if (!first) return null;
   const amounts: Record<string, string> = {};

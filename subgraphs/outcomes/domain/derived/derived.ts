@@ -19,16 +19,40 @@ export interface FundingFacts {
   publicPerYearMissingReason: MoneyMissingReason | null;
   publicPerYearInPricesOf: InPricesOf;
   statedTotals: { side: Side; amount: string; citations: Citation[] }[];
-  contributions: {
-    side: Side;
-    description: Text;
-    amount: string | null;
-    period: Period | null;
-    total: string | null;
-    totalInPricesOf: InPricesOf;
-    paysFor: string[];
-    citations: Citation[];
-  }[];
+  contributions: ContributionFacts[];
+}
+
+export interface ContributionFacts {
+  side: Side;
+  description: Text;
+  amount: string | null;
+  period: Period | null;
+  total: string | null;
+  totalInPricesOf: InPricesOf;
+  paysFor: string[];
+  citations: Citation[];
+}
+
+/** The same without the prices of other years, and those by themselves. */
+export type NominalFunding = Omit<FundingFacts, 'publicPerYearInPricesOf' | 'contributions'> & {
+  contributions: Omit<ContributionFacts, 'totalInPricesOf'>[];
+};
+
+export interface FundingPrices {
+  perYear: InPricesOf;
+  contributions: InPricesOf[];
+}
+
+/** Put together again. Without prices, a sum is known in those of its own time only. */
+export function fundingWithPrices(facts: NominalFunding, prices: FundingPrices | null): FundingFacts {
+  return {
+    ...facts,
+    publicPerYearInPricesOf: prices?.perYear ?? noPrices,
+    contributions: facts.contributions.map((contribution, index) => ({
+      ...contribution,
+      totalInPricesOf: prices?.contributions[index] ?? noPrices,
+    })),
+  };
 }
 
 /** A sum in the prices of each year for which it can be told. */
@@ -36,6 +60,8 @@ export interface InPricesOf {
   index: string;
   amounts: Record<string, string>;
 }
+
+const noPrices: InPricesOf = { index: '', amounts: {} };
 
 export interface Population {
   count: string;
