@@ -1,11 +1,11 @@
 import { getVariableValues, Kind, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 
 import type { Engine, StartEngine } from '../../gateway/engine';
-import { startHive } from '../../gateway/engines/hive';
 import { startLean } from '../../gateway/engines/lean';
 import { publicSchemaOf } from '../../gateway/supergraph';
 import { inProcess } from '../../gateway/transports/in-process';
 import type { SubgraphResult } from '../../gateway/transports/transport';
+import { startHive } from './judge/hive';
 import {
   composeMuseum,
   museumAtOnce,

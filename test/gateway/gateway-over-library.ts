@@ -1,11 +1,11 @@
 import type { GraphQLFormattedError } from 'graphql';
 
 import type { StartEngine } from '../../gateway/engine';
-import { startHive } from '../../gateway/engines/hive';
 import { startLean } from '../../gateway/engines/lean';
 import { startGateway, type GatewayOptions } from '../../gateway/server';
 import { inProcess } from '../../gateway/transports/in-process';
 import type { SubgraphRequest, SubgraphResult } from '../../gateway/transports/transport';
+import { startHive } from './judge/hive';
 import { composeLibrary, openSubgraph, secret, type RunningSubgraph, type SubgraphName } from './library';
 
 export interface Asked {

@@ -1,17 +1,13 @@
 import { GraphQLError, type ExecutionResult, type GraphQLLeafType } from 'graphql';
 
-import { missing } from '../../completion';
 import type { Fetched } from './failures';
+import { missing } from './missing';
 import type { Run } from './run';
 import { lost, type Shape } from './shape';
 
 type Inner = (value: unknown, completion: Completion) => unknown;
 
-/**
- * Makes what was fetched into a GraphQL answer, by a shape that was made once for the operation. The rules are
- * those of `complete`, which lets graphql-js run the operation over what was fetched. That took 3 to 4 times as
- * long, for it collects the fields of every object anew.
- */
+/** Makes what was fetched into a GraphQL answer, by a shape that was made once for the operation. */
 export class Completion {
   /** Where in the answer it is at work. */
   private readonly path: (string | number)[] = [];

@@ -20,10 +20,10 @@ import {
   type TypeNode,
 } from 'graphql';
 
-import { askSubgraph } from '../ask-subgraph';
-import { complete, FailedFetches } from '../completion';
-import type { Engine, EngineOptions, EngineRequest } from '../engine';
-import { publicSchemaOf } from '../supergraph';
+import { askSubgraph } from '../../../gateway/ask-subgraph';
+import { complete, FailedFetches } from './completion';
+import type { Engine, EngineOptions, EngineRequest } from '../../../gateway/engine';
+import { publicSchemaOf } from '../../../gateway/supergraph';
 
 interface RequestContext {
   signal: AbortSignal;

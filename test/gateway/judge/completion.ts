@@ -1,6 +1,7 @@
 import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 
-import type { EngineRequest } from './engine';
+import type { EngineRequest } from '../../../gateway/engine';
+import { missing } from '../../../gateway/engines/lean/missing';
 
 /** Fetches that came to nothing, by the fields that they were to bring. */
 export class FailedFetches {
@@ -75,15 +76,3 @@ export async function complete(
 }
 
 const isAround = (a: string, b: string): boolean => a === b || b.startsWith(`${a}.`) || a.startsWith(`${b}.`);
-
-/** A null where the schema promises a value: either a failure further up the plan, or an edge into nothing. */
-export function missing(error: GraphQLError, failure: GraphQLError | undefined): GraphQLError {
-  if (failure) return new GraphQLError(failure.message, { path: error.path, extensions: failure.extensions });
-  return new GraphQLError(`${error.message.replace(/\.$/, '')}, and no subgraph gave a value.`, {
-    path: error.path,
-    extensions: {
-      code: 'VALUE_MISSING',
-      remedy: 'What this refers to may have been removed. Ask again; if it goes on, report the id around it.',
-    },
-  });
-}
