@@ -30,7 +30,9 @@ export async function buildPages(log: (line: string) => void): Promise<string> {
     rmSync(underWay, { recursive: true, force: true });
   }
   forgetOldBuilds(built);
-  log(`The pages are built (${((performance.now() - began) / 1000).toFixed(1)} s); the next start finds them built`);
+  log(
+    `The pages are built (${((performance.now() - began) / 1000).toFixed(1)} s); the next start finds them built`,
+  );
   return built;
 }
 
@@ -72,10 +74,15 @@ function build(folder: string): Promise<void> {
 function fingerprint(): string {
   const hash = createHash('sha256');
   const read = (file: string): void => {
-    hash.update(`${relative(project, file)}\0`).update(readFileSync(file)).update('\0');
+    hash
+      .update(`${relative(project, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   };
   const walk = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const file = join(folder, entry.name);
       if (file === dist) continue;
       if (entry.isDirectory()) walk(file);

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -9,18 +11,19 @@ const compressible = /\.(js|css|html|svg|json)$/;
 export function precompress(): Plugin {
   return {
     name: 'precompress',
-    async generateBundle(_options, bundle) {
-      const files = Object.values(bundle).filter(({ fileName }) => compressible.test(fileName));
+    // What is written last is what is served: Vite still changes chunks while the bundle is generated.
+    async writeBundle({ dir = '' }, bundle) {
+      const files = Object.keys(bundle).filter((name) => compressible.test(name));
       await Promise.all(
-        files.map(async (file) => {
-          const text = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        files.map(async (name) => {
+          const file = join(dir, name);
+          const text = await readFile(file);
           const [gz, br] = await Promise.all([
             promisify(gzip)(text, { level: 9 }),
             // The two highest qualities take ten times as long for a few per cent.
             promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
           ]);
-          this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gz });
-          this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source: br });
+          await Promise.all([writeFile(`${file}.gz`, gz), writeFile(`${file}.br`, br)]);
         }),
       );
     },

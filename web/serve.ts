@@ -102,7 +102,9 @@ function assetsIn(folder: string): Map<string, Asset> {
     const type = types[extname(name)];
     if (!type) continue;
     const file = join(folder, 'assets', name);
-    const encodings = (['br', 'gzip'] as const).filter((encoding) => existsSync(`${file}${suffix[encoding]}`));
+    const encodings = (['br', 'gzip'] as const).filter((encoding) =>
+      existsSync(`${file}${suffix[encoding]}`),
+    );
     assets.set(`/assets/${name}`, { file, type, encodings });
   }
   return assets;
@@ -122,7 +124,9 @@ async function sendAsset(
   hashed: boolean,
 ): Promise<void> {
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const encoding = encodings.find((each) => new RegExp(`\\b${each}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted));
+  const encoding = encodings.find((each) =>
+    new RegExp(`\\b${each}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted),
+  );
   const sent = encoding ? `${file}${suffix[encoding]}` : file;
   response.writeHead(200, {
     ...guarding,

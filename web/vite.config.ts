@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { defineConfig } from 'vite';
 
+import { withoutGraphiqlFonts } from './graphiql-fonts';
 import { outlines } from './outlines';
 import { precompress } from './precompress';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   publicDir: false,
-  plugins: [outlines(), precompress()],
+  plugins: [outlines(), withoutGraphiqlFonts(), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -25,7 +26,10 @@ export default defineConfig({
       // These do not declare that they can be shaken: without it every page would carry a combobox that none has.
       treeshake: {
         moduleSideEffects: [
-          { test: /node_modules\/(@digdir\/designsystemet-react|@floating-ui|@tanstack|@navikt|tabbable)\//, sideEffects: false },
+          {
+            test: /node_modules\/(@digdir\/designsystemet-react|@floating-ui|@tanstack|@navikt|tabbable)\//,
+            sideEffects: false,
+          },
         ],
       },
     },

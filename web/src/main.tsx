@@ -3,6 +3,7 @@ import '@digdir/designsystemet-css';
 import '@digdir/designsystemet-css/theme.css';
 import './style/theme.css';
 import './style/base.css';
+import './style/parts.css';
 import './style/terms.css';
 
 import { createRoot } from 'react-dom/client';

@@ -5,4 +5,6 @@ export const site = {
   /** Where errors in the data and in the pages are reported. */
   contactEmail: null as string | null,
   contactUrl: null as string | null,
+  /** The guideline that the page of guidelines begins with. */
+  firstGuideline: 'vgr',
 };

@@ -7,7 +7,8 @@ interface Length {
   days: number;
 }
 
-const many = (count: number, one: string, several: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
+const many = (count: number, one: string, several: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
 const agreements = (count: number): string => many(count, 'partnership', 'partnerships');
 
 function spanned({ years, months, weeks, days }: Length): string {
@@ -27,7 +28,13 @@ export const en: Texts = {
     name: 'The IOP register',
     skip: 'To the content',
     navigation: 'Main menu',
-    sections: { find: 'Find', compare: 'Compare', guidelines: 'Guidelines', country: 'The country', about: 'About' },
+    sections: {
+      find: 'Find',
+      compare: 'Compare',
+      guidelines: 'Guidelines',
+      country: 'The country',
+      about: 'About',
+    },
     about:
       'The register of partnerships between public bodies and civil society (idéburna offentliga partnerskap) in Sweden. Every figure carries its source. What is not known is shown as unknown.',
     links: {
@@ -68,7 +75,13 @@ export const en: Texts = {
   interval: ({ years, months, weeks, days }) => {
     if (years && !months && !weeks && !days) return years === 1 ? 'every year' : `every ${years} years`;
     if (months && !years && !weeks && !days)
-      return months === 1 ? 'every month' : months === 6 ? 'twice a year' : months === 3 ? 'four times a year' : `every ${months} months`;
+      return months === 1
+        ? 'every month'
+        : months === 6
+          ? 'twice a year'
+          : months === 3
+            ? 'four times a year'
+            : `every ${months} months`;
     if (weeks && !years && !months && !days) return weeks === 1 ? 'every week' : `every ${weeks} weeks`;
     if (days && !years && !months && !weeks) return days === 1 ? 'every day' : `every ${days} days`;
     return `at intervals of ${spanned({ years, months, weeks, days })}`;
@@ -94,18 +107,20 @@ export const en: Texts = {
     statedTotal: 'Total that the source states',
     missing: {
       NOT_STATED: 'Not stated',
-      NOT_APPLICABLE: 'Not applicable',
-      WITHHELD: 'Withheld',
-      NOT_YET_DUE: 'Not yet due',
-      INDEX_NOT_KNOWN: 'No price index for the year',
-      UNKNOWN: 'Unknown',
+      NOT_VALUED: 'Nobody has put a value on it',
+      TERM_NOT_STATED: 'The term is not stated',
+      TERM_NOT_WHOLE_YEARS: 'The term is not whole years',
+      INDEX_YEAR_MISSING: 'The price index of the year is not known',
+      PRICE_YEAR_UNKNOWN: 'In the prices of which year it stands is not known',
+      SEVERAL_PRICE_YEARS: 'The amounts stand in the prices of several years',
     },
     columns: { side: 'Side', what: 'What', from: 'From', amount: 'Amount', period: 'Time', source: 'Source' },
     unvalued: 'not valued',
     parts: 'The parts',
     partsCaption: (count, unvalued) =>
       `${many(count, 'contribution', 'contributions')}${unvalued ? `, ${unvalued} of which nobody has put a value on. They are in no sum.` : ''}`,
-    pictureSays: (parts, total) => `Stacked bars: ${many(parts, 'part', 'parts')} with an amount, ${total} in all, by side.`,
+    pictureSays: (parts, total) =>
+      `Stacked bars: ${many(parts, 'part', 'parts')} with an amount, ${total} in all, by side.`,
   },
   contribution: {
     CASH: 'Money',
@@ -119,7 +134,12 @@ export const en: Texts = {
     OTHER: 'A task or other',
   },
   operator: (operator, number) =>
-    ({ EQUAL: number, AT_LEAST: `at least ${number}`, AT_MOST: `at most ${number}`, ABOUT: `about ${number}` })[operator],
+    ({
+      EQUAL: number,
+      AT_LEAST: `at least ${number}`,
+      AT_MOST: `at most ${number}`,
+      ABOUT: `about ${number}`,
+    })[operator],
   citation: {
     source: 'Source',
     none: 'Source not stated',
@@ -130,7 +150,7 @@ export const en: Texts = {
     waiting: (about) => `Fetching ${about}.`,
     slow: (about) => `Fetching ${about} takes longer than usual.`,
     none: (about) => `We cannot show ${about} just now. The rest of the page works.`,
-    partly: () => 'A part of the data cannot be shown just now.',
+    partly: 'A part of the data cannot be shown just now.',
     refused: 'The question could not be put that way.',
     again: 'Try again',
   },
@@ -144,7 +164,8 @@ export const en: Texts = {
     text: 'The address leads nowhere. It may be misspelt or have changed.',
     partnership: (id) => `No partnership in the register has the id ${id}.`,
     organisation: (id) => `No organisation in the register has the id ${id}.`,
-    municipality: (code) => `No municipality has the code ${code}. The code has four digits, such as 1480 for Göteborg.`,
+    municipality: (code) =>
+      `No municipality has the code ${code}. The code has four digits, such as 1480 for Göteborg.`,
     toFind: 'Search all partnerships',
     toCountry: 'See the whole country',
     report: 'Tell us about a link that is wrong',
@@ -166,7 +187,8 @@ export const en: Texts = {
     lead: 'The register gathers agreements between Swedish public bodies and civil society, known as idéburna offentliga partnerskap: who does what, for whom, at what cost, on which terms and with what result.',
     about: 'the result',
     search: 'Search the partnerships',
-    searchHelp: 'Activity, target group, organisation or municipality. Whole questions work too, in Swedish or English.',
+    searchHelp:
+      'Activity, target group, organisation or municipality. Whole questions work too, in Swedish or English.',
     clearSearch: 'Clear the search',
     suggestions: 'Suggestions',
     suggestionCount: (count) => many(count, 'suggestion', 'suggestions'),
@@ -268,7 +290,9 @@ export const en: Texts = {
     counting: 'Counting …',
     today: '(today)',
     inForce: (count, all) =>
-      count === 0 ? `none of ${all} partnerships is in force, as far as the register knows.` : `${count} of ${all} partnerships in force.`,
+      count === 0
+        ? `none of ${all} partnerships is in force, as far as the register knows.`
+        : `${count} of ${all} partnerships in force.`,
     newest: (day) => `The latest known agreements ran until ${day}.`,
     goTo: (day) => `Go to ${day}`,
     onlyThese: (count) => (count === 1 ? 'Show only this one' : `Show only these ${count}`),
@@ -285,12 +309,14 @@ export const en: Texts = {
   terms: { term: 'Term', extension: 'Possible extension' },
   map: {
     about: 'the map',
-    description: (count) => `Map of Sweden with ${many(count, 'municipality', 'municipalities')} marked. The list beside it says the same.`,
+    description: (count) =>
+      `Map of Sweden with ${many(count, 'municipality', 'municipalities')} marked. The list beside it says the same.`,
     listName: (some, all) => `${some} of ${all} municipalities`,
     code: 'municipality code',
     municipality: 'municipality',
     count: 'number of partnerships',
-    others: 'Small grey points are municipalities where the register knows of no partnership. That does not mean that there is none.',
+    others:
+      'Small grey points are municipalities where the register knows of no partnership. That does not mean that there is none.',
   },
   chart: { asTable: 'The same data as a table', download: 'Download (CSV)' },
   partnership: {
@@ -364,8 +390,19 @@ export const en: Texts = {
     SIGNED_AGREEMENT: 'The signed agreement.',
     UNSIGNED_COPY: 'The text of the agreement, without signatures.',
   },
-  decision: { DECIDED: 'Decided', PROPOSED: 'Proposed', SIGNED: 'Signed', STARTED: 'Started', TERMINATED: 'Terminated' },
-  amendment: { CHANGED: 'Changed', EXTENDED: 'Extended', PARTY_JOINED: 'A party joined', PARTY_LEFT: 'A party left' },
+  decision: {
+    DECIDED: 'Decided',
+    PROPOSED: 'Proposed',
+    SIGNED: 'Signed',
+    STARTED: 'Started',
+    TERMINATED: 'Terminated',
+  },
+  amendment: {
+    CHANGED: 'Changed',
+    EXTENDED: 'Extended',
+    PARTY_JOINED: 'A party joined',
+    PARTY_LEFT: 'A party left',
+  },
   term: {
     EXTENSION: 'Extension',
     NOTICE: 'Notice',
@@ -379,7 +416,8 @@ export const en: Texts = {
   issues: {
     name: 'What to know about the data',
     severity: { INFO: 'Good to know', WARNING: 'Read with care', ERROR: 'Do not use without this' },
-    values: 'Values that differ',
+    values: 'It concerns',
+    light: (count) => many(count, 'thing that is good to know', 'things that are good to know'),
   },
   outcomes: {
     about: 'targets and results',
@@ -388,7 +426,13 @@ export const en: Texts = {
       achieved === 0
         ? `${many(all, 'entry', 'entries')}, all of what is planned or to be measured. No achieved result is known.`
         : `${many(all, 'entry', 'entries')}, ${achieved} of which ${achieved === 1 ? 'is' : 'are'} of what has been achieved.`,
-    columns: { metric: 'Metric', stage: 'Target or result', value: 'Value', period: 'Time and method', source: 'Source' },
+    columns: {
+      metric: 'Metric',
+      stage: 'Target or result',
+      value: 'Value',
+      period: 'Time and method',
+      source: 'Source',
+    },
     capacity: 'Capacity, not use',
     ofHowMany: (numerator, denominator) => `${numerator} of ${denominator}`,
     season: (from, to) => `Season ${from} to ${to}`,
@@ -412,13 +456,25 @@ export const en: Texts = {
     ],
   },
   resultLevel: {
-    IMPACT: { name: 'Impact', means: 'What changes because of it, held against what would have happened anyway.' },
+    IMPACT: {
+      name: 'Impact',
+      means: 'What changes because of it, held against what would have happened anyway.',
+    },
     OUTCOME: { name: 'Outcomes', means: 'What changes for those whom it is for.' },
     OUTPUT: { name: 'Outputs', means: 'What comes out of the work: visits, participants, meals.' },
     ACTIVITY: { name: 'Activities', means: 'What is done.' },
-    INPUT: { name: 'Resources', means: 'Money, staff, and places held open. Places are not nights that somebody slept.' },
+    INPUT: {
+      name: 'Resources',
+      means: 'Money, staff, and places held open. Places are not nights that somebody slept.',
+    },
   },
-  stage: { BASELINE: 'Baseline', PLANNED: 'Planned', TARGET: 'Target', INTERIM: 'Interim result', FINAL: 'Final result' },
+  stage: {
+    BASELINE: 'Baseline',
+    PLANNED: 'Planned',
+    TARGET: 'Target',
+    INTERIM: 'Interim result',
+    FINAL: 'Final result',
+  },
   missing: {
     NOT_STATED: 'Not stated in the source',
     NOT_APPLICABLE: 'Not applicable',
@@ -434,7 +490,20 @@ export const en: Texts = {
   },
   interval95: {
     range: (low, high) => `95% confidence interval ${low}–${high}%`,
-    none: 'No interval: how many the figure rests on is not known.',
+    noInterval: (reason) => `No interval: ${reason}`,
+    none: {
+      BOUND_ONLY: 'the figure states a bound only.',
+      NOT_COMPARABLE: 'the figure cannot be compared.',
+      NOT_MEASURED: 'the figure is planned, not measured.',
+      NOT_SAMPLED: 'all were counted, not a sample.',
+      N_UNKNOWN: 'how many the figure rests on is not known.',
+      OUT_OF_RANGE: 'the value is outside what is possible.',
+      SPREAD_UNKNOWN: 'the spread is not known.',
+      VALUE_ABOVE_DENOMINATOR: 'the numerator is larger than the denominator.',
+      VALUE_MISSING: 'there is no value.',
+      WITHHELD: 'the numbers are withheld for the sake of individuals.',
+      ZERO_DENOMINATOR: 'the denominator is zero.',
+    },
   },
   assessment: {
     SHOWN: 'Shown',
@@ -450,7 +519,8 @@ export const en: Texts = {
     about: 'the guidelines',
     none: 'The register has no guidelines.',
     noneForPartnership: 'The partnership has not been read against any guideline.',
-    caution: 'Silent is no breach of the guideline, and what is shown is no verdict on the agreement. Guidelines also contradict each other.',
+    caution:
+      'Silent is no breach of the guideline, and what is shown is no verdict on the agreement. Guidelines also contradict each other.',
     counts: (counts) =>
       [
         `${counts.shown} show it`,
@@ -466,7 +536,9 @@ export const en: Texts = {
     compareWithNone: 'None',
     unknown: (id) => `No guideline has the id ${id}.`,
     criteriaNotKnown: (count) =>
-      count ? `The version had ${count} criteria, but which is not known.` : 'Which criteria the version had is not known.',
+      count
+        ? `The version had ${count} criteria, but which is not known.`
+        : 'Which criteria the version had is not known.',
     differences: 'Two guidelines side by side',
     matrix: 'The agreements against the guideline',
     issuer: 'Issuer',
@@ -480,11 +552,15 @@ export const en: Texts = {
     print: 'Print',
     softened: 'with a reservation',
     pressForEvidence: 'Press a mark to see where in the agreement it stands.',
+    showUnread: (count) => `Show also ${count} that nobody has read against the guideline`,
     agreement: 'Agreement',
     evidenceFor: (code) => `(${code}: see the evidence)`,
     shownBy: 'How many show it',
     nextPage: 'Next page',
-    assessedBy: (who) => (who.startsWith('RULE') ? 'Assessed by a rule, from the register’s facts.' : 'Assessed by reading the text.'),
+    assessedBy: (who) =>
+      who.startsWith('RULE')
+        ? 'Assessed by a rule, from the register’s facts.'
+        : 'Assessed by reading the text.',
     toAgreement: 'To the partnership',
     contradict: 'They contradict each other',
     strengthDiffers: 'One is firmer',
@@ -532,21 +608,30 @@ export const en: Texts = {
     over: 'Over',
     overChosen: (count) => `The ${count} chosen`,
     overAll: 'All partnerships',
-    direction: { HIGHER: 'Higher is better.', LOWER: 'Lower is better.', NONE: 'Neither higher nor lower is better in itself.' },
+    direction: {
+      HIGHER: 'Higher is better.',
+      LOWER: 'Lower is better.',
+      NONE: 'Neither higher nor lower is better in itself.',
+    },
     unknownMetric: (id) => `No metric has the id ${id}.`,
     metricHelp: 'Choose a metric to see values, uncertainty, and how far they can be compared.',
     noRows: 'None of the partnerships has an entry for the metric.',
     ranking: 'Ranking',
     noRanking: 'No ranking.',
-    pictureSays: (metric, count) => `Dot plot of ${metric}: ${many(count, 'value', 'values')}, with intervals where they are known.`,
+    pictureSays: (metric, count) =>
+      `Dot plot of ${metric}: ${many(count, 'value', 'values')}, with intervals where they are known.`,
     columns: ['Partnership', 'Grade', 'Value', '95% interval', 'Target or result', 'Time', 'Why', 'Source'],
     normalised: 'Normalised',
-    legend: 'Filled circle: achieved. Open diamond: planned or target. Thick line: 95% interval. The letter is the grade of comparability.',
+    legend:
+      'Filled circle: achieved. Open diamond: planned or target. Thick line: 95% interval. The letter is the grade of comparability.',
     howToRead: 'How to read the grades',
   },
   grade: {
     A: { short: 'comparable', means: 'The figure can be compared as it stands.' },
-    B: { short: 'after normalisation', means: 'The figure can be compared after the normalisation that is stated.' },
+    B: {
+      short: 'after normalisation',
+      means: 'The figure can be compared after the normalisation that is stated.',
+    },
     C: { short: 'indicative only', means: 'The figure is a hint and bears no conclusion. It is not ranked.' },
     D: { short: 'not comparable', means: 'The figure cannot be compared with the others.' },
   },
@@ -592,7 +677,8 @@ export const en: Texts = {
         ? 'The register knows of no partnership here.'
         : `The register knows of ${agreements(count)} here, ${inForce === 0 ? 'none' : inForce} of which ${inForce > 1 ? 'are' : 'is'} in force today.`,
     partnerships: 'Partnerships over time',
-    none: (name) => `No partnership in ${name} is known. That does not mean that there is none: no complete list exists in the country.`,
+    none: (name) =>
+      `No partnership in ${name} is known. That does not mean that there is none: no complete list exists in the country.`,
     sameCounty: (county) => `See the whole county (${county})`,
     search: 'Search and filter the municipality’s partnerships',
   },

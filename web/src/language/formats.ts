@@ -17,8 +17,18 @@ export type Formats = ReturnType<typeof formats>;
 /** Numbers, days and sums as they are written in the language of the page. */
 export function formats(language: LanguageCode, texts: Texts) {
   const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
-  const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const shortFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const dayFormat = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const shortFormat = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const monthFormat = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const roundFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -30,7 +40,11 @@ export function formats(language: LanguageCode, texts: Texts) {
   const shortDay = (iso: string): string => shortFormat.format(instant(iso));
 
   const at = (iso: string, precision: PeriodLike['precision']): string =>
-    precision === 'YEAR' ? iso.slice(0, 4) : precision === 'MONTH' ? monthFormat.format(instant(iso)) : shortDay(iso);
+    precision === 'YEAR'
+      ? iso.slice(0, 4)
+      : precision === 'MONTH'
+        ? monthFormat.format(instant(iso))
+        : shortDay(iso);
 
   /** With the precision that the source has: "2022–2023" does not say 1 January. */
   const period = (given: PeriodLike | null | undefined): string => {
@@ -38,8 +52,10 @@ export function formats(language: LanguageCode, texts: Texts) {
     const { from, to, precision } = given;
     if (!to) return texts.period.since(at(from as string, precision));
     if (!from) return texts.period.until(at(to, precision));
+    if (precision !== 'YEAR' && precision !== 'MONTH')
+      return shortFormat.formatRange(instant(from), instant(to));
     const [first, last] = [at(from, precision), at(to, precision)];
-    return first === last ? first : `${first}–${last}`.replace(/(\d{4}) (?=\d)/, '$1 ');
+    return first === last ? first : `${first}–${last}`;
   };
 
   const money = (given: MoneyLike | null | undefined): string => {
@@ -54,11 +70,13 @@ export function formats(language: LanguageCode, texts: Texts) {
     const unit = currency(given.currency);
     if (Math.abs(amount) >= 1_000_000)
       return `${numberFormatWith(locale, amount / 1_000_000)} ${texts.money.million} ${unit}`;
-    if (Math.abs(amount) >= 10_000) return `${roundFormat.format(amount / 1_000)} ${texts.money.thousand}${unit}`;
+    if (Math.abs(amount) >= 10_000)
+      return `${roundFormat.format(amount / 1_000)} ${texts.money.thousand}${unit}`;
     return money(given);
   };
 
-  const currency = (code: string | null | undefined): string => (code == null || code === 'SEK' ? 'kr' : code);
+  const currency = (code: string | null | undefined): string =>
+    code == null || code === 'SEK' ? 'kr' : code;
 
   /** "P3M" as "var tredje månad". */
   const interval = (duration: string | null | undefined): string | null => {
@@ -90,7 +108,9 @@ export function formats(language: LanguageCode, texts: Texts) {
 }
 
 function numberFormatWith(locale: string, value: number): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: Math.abs(value) >= 10 ? 1 : 2 }).format(value);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: Math.abs(value) >= 10 ? 1 : 2 }).format(
+    value,
+  );
 }
 
 function instant(iso: string): Date {

@@ -5,7 +5,8 @@ interface Length {
   days: number;
 }
 
-const many = (count: number, one: string, several: string): string => `${count.toLocaleString('sv-SE')} ${count === 1 ? one : several}`;
+const many = (count: number, one: string, several: string): string =>
+  `${count.toLocaleString('sv-SE')} ${count === 1 ? one : several}`;
 const agreements = (count: number): string => many(count, 'partnerskap', 'partnerskap');
 
 function spanned({ years, months, weeks, days }: Length): string {
@@ -25,7 +26,13 @@ export const sv = {
     name: 'IOP-registret',
     skip: 'Till innehållet',
     navigation: 'Huvudmeny',
-    sections: { find: 'Hitta', compare: 'Jämför', guidelines: 'Riktlinjer', country: 'Landet', about: 'Om registret' },
+    sections: {
+      find: 'Hitta',
+      compare: 'Jämför',
+      guidelines: 'Riktlinjer',
+      country: 'Landet',
+      about: 'Om registret',
+    },
     about:
       'Registret över idéburna offentliga partnerskap i Sverige. Varje uppgift bär sin källa. Det som inte är känt står som okänt.',
     links: {
@@ -66,7 +73,13 @@ export const sv = {
   interval: ({ years, months, weeks, days }: Length): string => {
     if (years && !months && !weeks && !days) return years === 1 ? 'varje år' : `vart ${years}:e år`;
     if (months && !years && !weeks && !days)
-      return months === 1 ? 'varje månad' : months === 6 ? 'två gånger om året' : months === 3 ? 'fyra gånger om året' : `var ${months}:e månad`;
+      return months === 1
+        ? 'varje månad'
+        : months === 6
+          ? 'två gånger om året'
+          : months === 3
+            ? 'fyra gånger om året'
+            : `var ${months}:e månad`;
     if (weeks && !years && !months && !days) return weeks === 1 ? 'varje vecka' : `var ${weeks}:e vecka`;
     if (days && !years && !months && !weeks) return days === 1 ? 'varje dag' : `var ${days}:e dag`;
     return `med ${spanned({ years, months, weeks, days })} emellan`;
@@ -92,18 +105,20 @@ export const sv = {
     statedTotal: 'Summa som källan anger',
     missing: {
       NOT_STATED: 'Anges inte',
-      NOT_APPLICABLE: 'Inte tillämpligt',
-      WITHHELD: 'Visas inte',
-      NOT_YET_DUE: 'Ännu inte klart',
-      INDEX_NOT_KNOWN: 'Prisindex saknas för året',
-      UNKNOWN: 'Okänt',
+      NOT_VALUED: 'Ingen har satt ett belopp på det',
+      TERM_NOT_STATED: 'Avtalstiden anges inte',
+      TERM_NOT_WHOLE_YEARS: 'Tiden är inte hela år',
+      INDEX_YEAR_MISSING: 'Prisindex för året är inte känt',
+      PRICE_YEAR_UNKNOWN: 'Vilket års priser beloppet står i är inte känt',
+      SEVERAL_PRICE_YEARS: 'Beloppen står i flera års priser',
     },
     columns: { side: 'Sida', what: 'Vad', from: 'Från', amount: 'Belopp', period: 'Tid', source: 'Källa' },
     unvalued: 'inte värderat',
     parts: 'Delarna',
     partsCaption: (count: number, unvalued: number) =>
       `${many(count, 'bidrag', 'bidrag')}${unvalued ? `, varav ${unvalued} som ingen har satt ett belopp på. De ingår inte i någon summa.` : ''}`,
-    pictureSays: (parts: number, total: string) => `Liggande staplar: ${many(parts, 'del', 'delar')} med belopp, tillsammans ${total}, uppdelat på sidor.`,
+    pictureSays: (parts: number, total: string) =>
+      `Liggande staplar: ${many(parts, 'del', 'delar')} med belopp, tillsammans ${total}, uppdelat på sidor.`,
   },
   contribution: {
     CASH: 'Pengar',
@@ -117,7 +132,9 @@ export const sv = {
     OTHER: 'Uppgift eller annat',
   },
   operator: (operator: 'EQUAL' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT', number: string): string =>
-    ({ EQUAL: number, AT_LEAST: `minst ${number}`, AT_MOST: `högst ${number}`, ABOUT: `cirka ${number}` })[operator],
+    ({ EQUAL: number, AT_LEAST: `minst ${number}`, AT_MOST: `högst ${number}`, ABOUT: `cirka ${number}` })[
+      operator
+    ],
   citation: {
     source: 'Källa',
     none: 'Källa anges inte',
@@ -128,7 +145,7 @@ export const sv = {
     waiting: (about: string) => `Hämtar ${about}.`,
     slow: (about: string) => `Det tar längre tid än vanligt att hämta ${about}.`,
     none: (about: string) => `Vi kan inte visa ${about} just nu. Resten av sidan fungerar.`,
-    partly: () => 'En del av uppgifterna kan inte visas just nu.',
+    partly: 'En del av uppgifterna kan inte visas just nu.',
     refused: 'Frågan kunde inte ställas så.',
     again: 'Försök igen',
   },
@@ -142,7 +159,8 @@ export const sv = {
     text: 'Adressen leder ingenstans. Den kan vara felskriven eller ha ändrats.',
     partnership: (id: string) => `Inget partnerskap i registret har id ${id}.`,
     organisation: (id: string) => `Ingen organisation i registret har id ${id}.`,
-    municipality: (code: string) => `Ingen kommun har koden ${code}. Koden har fyra siffror, till exempel 1480 för Göteborg.`,
+    municipality: (code: string) =>
+      `Ingen kommun har koden ${code}. Koden har fyra siffror, till exempel 1480 för Göteborg.`,
     toFind: 'Sök bland alla partnerskap',
     toCountry: 'Se hela landet',
     report: 'Berätta om en länk som är fel',
@@ -266,7 +284,9 @@ export const sv = {
     counting: 'Räknar …',
     today: '(i dag)',
     inForce: (count: number, all: number) =>
-      count === 0 ? `inget av ${all} partnerskap är i kraft enligt registret.` : `${count} av ${all} partnerskap i kraft.`,
+      count === 0
+        ? `inget av ${all} partnerskap är i kraft enligt registret.`
+        : `${count} av ${all} partnerskap i kraft.`,
     newest: (day: string) => `De senaste kända avtalen löpte till ${day}.`,
     goTo: (day: string) => `Gå till ${day}`,
     onlyThese: (count: number) => (count === 1 ? 'Visa bara detta' : `Visa bara dessa ${count}`),
@@ -278,17 +298,20 @@ export const sv = {
     none: 'Inget avtal med känd slutdag löper ut inom ett halvår.',
     in: (days: number) => (days <= 0 ? 'i dag' : `om ${many(days, 'dag', 'dagar')}`),
     all: (count: number) => `Visa alla ${count}`,
-    open: (count: number) => `${agreements(count)} har löpt ut men kan ha förlängts. Källorna säger inte vilket.`,
+    open: (count: number) =>
+      `${agreements(count)} har löpt ut men kan ha förlängts. Källorna säger inte vilket.`,
   },
   terms: { term: 'Avtalstid', extension: 'Möjlig förlängning' },
   map: {
     about: 'kartan',
-    description: (count: number) => `Karta över Sverige med ${many(count, 'kommun', 'kommuner')} utmärkta. Samma uppgifter finns i listan bredvid.`,
+    description: (count: number) =>
+      `Karta över Sverige med ${many(count, 'kommun', 'kommuner')} utmärkta. Samma uppgifter finns i listan bredvid.`,
     listName: (some: number, all: number) => `${some} av ${all} kommuner`,
     code: 'kommunkod',
     municipality: 'kommun',
     count: 'antal partnerskap',
-    others: 'Små grå punkter är kommuner där registret inte känner till något partnerskap. Det betyder inte att det saknas.',
+    others:
+      'Små grå punkter är kommuner där registret inte känner till något partnerskap. Det betyder inte att det saknas.',
   },
   chart: { asTable: 'Samma uppgifter som tabell', download: 'Ladda ner (CSV)' },
   partnership: {
@@ -369,7 +392,12 @@ export const sv = {
     STARTED: 'Påbörjat',
     TERMINATED: 'Avbrutet',
   },
-  amendment: { CHANGED: 'Ändrat', EXTENDED: 'Förlängt', PARTY_JOINED: 'Part tillkom', PARTY_LEFT: 'Part lämnade' },
+  amendment: {
+    CHANGED: 'Ändrat',
+    EXTENDED: 'Förlängt',
+    PARTY_JOINED: 'Part tillkom',
+    PARTY_LEFT: 'Part lämnade',
+  },
   term: {
     EXTENSION: 'Förlängning',
     NOTICE: 'Uppsägning',
@@ -383,7 +411,8 @@ export const sv = {
   issues: {
     name: 'Att veta om uppgifterna',
     severity: { INFO: 'Bra att veta', WARNING: 'Läs med försiktighet', ERROR: 'Använd inte utan detta' },
-    values: 'Uppgifter som skiljer sig',
+    values: 'Det gäller',
+    light: (count: number) => many(count, 'sak som är bra att veta', 'saker som är bra att veta'),
   },
   outcomes: {
     about: 'målen och resultaten',
@@ -392,7 +421,13 @@ export const sv = {
       achieved === 0
         ? `${many(all, 'uppgift', 'uppgifter')}, alla om vad som planeras eller ska mätas. Inget uppnått resultat är känt.`
         : `${many(all, 'uppgift', 'uppgifter')}, varav ${achieved} om vad som har uppnåtts.`,
-    columns: { metric: 'Mått', stage: 'Mål eller resultat', value: 'Värde', period: 'Tid och metod', source: 'Källa' },
+    columns: {
+      metric: 'Mått',
+      stage: 'Mål eller resultat',
+      value: 'Värde',
+      period: 'Tid och metod',
+      source: 'Källa',
+    },
     capacity: 'Kapacitet, inte användning',
     ofHowMany: (numerator: string, denominator: string) => `${numerator} av ${denominator}`,
     season: (from: string, to: string) => `Säsong ${from} till ${to}`,
@@ -416,13 +451,25 @@ export const sv = {
     ] as readonly string[],
   },
   resultLevel: {
-    IMPACT: { name: 'Effekt', means: 'Vad som förändras tack vare insatsen, jämfört med vad som annars hade hänt.' },
+    IMPACT: {
+      name: 'Effekt',
+      means: 'Vad som förändras tack vare insatsen, jämfört med vad som annars hade hänt.',
+    },
     OUTCOME: { name: 'Utfall', means: 'Vad som förändras för dem som insatsen är till för.' },
     OUTPUT: { name: 'Prestationer', means: 'Vad som kommer ut av arbetet: besök, deltagare, måltider.' },
     ACTIVITY: { name: 'Aktiviteter', means: 'Vad som görs.' },
-    INPUT: { name: 'Resurser', means: 'Pengar, personal och platser som hålls öppna. Platser är inte nätter som någon sov.' },
+    INPUT: {
+      name: 'Resurser',
+      means: 'Pengar, personal och platser som hålls öppna. Platser är inte nätter som någon sov.',
+    },
   },
-  stage: { BASELINE: 'Utgångsläge', PLANNED: 'Planerat', TARGET: 'Mål', INTERIM: 'Delresultat', FINAL: 'Slutresultat' },
+  stage: {
+    BASELINE: 'Utgångsläge',
+    PLANNED: 'Planerat',
+    TARGET: 'Mål',
+    INTERIM: 'Delresultat',
+    FINAL: 'Slutresultat',
+  },
   missing: {
     NOT_STATED: 'Anges inte i källan',
     NOT_APPLICABLE: 'Inte tillämpligt',
@@ -438,7 +485,20 @@ export const sv = {
   },
   interval95: {
     range: (low: string, high: string) => `95 % konfidensintervall ${low}–${high} %`,
-    none: 'Inget intervall: hur många siffran bygger på är inte känt.',
+    noInterval: (reason: string) => `Inget intervall: ${reason}`,
+    none: {
+      BOUND_ONLY: 'siffran anger bara en gräns.',
+      NOT_COMPARABLE: 'siffran kan inte jämföras.',
+      NOT_MEASURED: 'siffran är planerad, inte mätt.',
+      NOT_SAMPLED: 'alla är räknade, inte ett urval.',
+      N_UNKNOWN: 'hur många siffran bygger på är inte känt.',
+      OUT_OF_RANGE: 'värdet ligger utanför vad som är möjligt.',
+      SPREAD_UNKNOWN: 'spridningen är inte känd.',
+      VALUE_ABOVE_DENOMINATOR: 'täljaren är större än nämnaren.',
+      VALUE_MISSING: 'värdet saknas.',
+      WITHHELD: 'antalen visas inte av hänsyn till enskilda.',
+      ZERO_DENOMINATOR: 'nämnaren är noll.',
+    },
   },
   assessment: {
     SHOWN: 'Visas',
@@ -454,7 +514,8 @@ export const sv = {
     about: 'riktlinjerna',
     none: 'Registret har inga riktlinjer.',
     noneForPartnership: 'Partnerskapet är inte läst mot någon riktlinje.',
-    caution: 'Tyst är inget brott mot riktlinjen, och det som visas är ingen dom över avtalet. Riktlinjer säger dessutom emot varandra.',
+    caution:
+      'Tyst är inget brott mot riktlinjen, och det som visas är ingen dom över avtalet. Riktlinjer säger dessutom emot varandra.',
     counts: (counts: { shown: number; contradicted: number; silent: number; notAssessed: number }) =>
       [
         `${counts.shown} visar`,
@@ -470,7 +531,9 @@ export const sv = {
     compareWithNone: 'Ingen',
     unknown: (id: string) => `Ingen riktlinje har id ${id}.`,
     criteriaNotKnown: (count: number | null) =>
-      count ? `Versionen hade ${count} kriterier, men vilka är inte känt.` : 'Vilka kriterier versionen hade är inte känt.',
+      count
+        ? `Versionen hade ${count} kriterier, men vilka är inte känt.`
+        : 'Vilka kriterier versionen hade är inte känt.',
     differences: 'Två riktlinjer sida vid sida',
     matrix: 'Avtalen mot riktlinjen',
     issuer: 'Utgivare',
@@ -484,11 +547,15 @@ export const sv = {
     print: 'Skriv ut',
     softened: 'med förbehåll',
     pressForEvidence: 'Tryck på ett tecken för att se var i avtalet det står.',
+    showUnread: (count: number) => `Visa också ${count} som ingen har läst mot riktlinjen`,
     agreement: 'Avtal',
     evidenceFor: (code: string) => `(${code}: se belägg)`,
     shownBy: 'Antal som visar',
     nextPage: 'Nästa sida',
-    assessedBy: (who: string): string => (who.startsWith('RULE') ? 'Bedömt av en regel ur registrets uppgifter.' : 'Bedömt genom läsning av texten.'),
+    assessedBy: (who: string): string =>
+      who.startsWith('RULE')
+        ? 'Bedömt av en regel ur registrets uppgifter.'
+        : 'Bedömt genom läsning av texten.',
     toAgreement: 'Till partnerskapet',
     contradict: 'De säger emot varandra',
     strengthDiffers: 'Den ena är skarpare',
@@ -528,7 +595,8 @@ export const sv = {
     differs: 'skiljer sig',
     publicBrings: 'Offentlig sida bidrar med',
     civilBrings: 'Idéburen sida bidrar med',
-    issueCount: (count: number) => (count === 0 ? 'Inget noterat' : many(count, 'anmärkning', 'anmärkningar')),
+    issueCount: (count: number) =>
+      count === 0 ? 'Inget noterat' : many(count, 'anmärkning', 'anmärkningar'),
     metric: 'Ett mått över flera',
     metricsAbout: 'måtten',
     chooseMetric: 'Mått (antal uppgifter)',
@@ -536,22 +604,40 @@ export const sv = {
     over: 'Över',
     overChosen: (count: number) => `De ${count} valda`,
     overAll: 'Alla partnerskap',
-    direction: { HIGHER: 'Högre är bättre.', LOWER: 'Lägre är bättre.', NONE: 'Varken högre eller lägre är bättre i sig.' },
+    direction: {
+      HIGHER: 'Högre är bättre.',
+      LOWER: 'Lägre är bättre.',
+      NONE: 'Varken högre eller lägre är bättre i sig.',
+    },
     unknownMetric: (id: string) => `Inget mått har id ${id}.`,
     metricHelp: 'Välj ett mått för att se värden, osäkerhet och hur långt de kan jämföras.',
     noRows: 'Inget av partnerskapen har en uppgift om måttet.',
     ranking: 'Ordning',
     noRanking: 'Ingen rangordning.',
-    pictureSays: (metric: string, count: number) => `Punktdiagram över ${metric}: ${many(count, 'värde', 'värden')}, med intervall där de är kända.`,
-    columns: ['Partnerskap', 'Betyg', 'Värde', '95 % intervall', 'Mål eller resultat', 'Tid', 'Varför', 'Källa'] as readonly string[],
+    pictureSays: (metric: string, count: number) =>
+      `Punktdiagram över ${metric}: ${many(count, 'värde', 'värden')}, med intervall där de är kända.`,
+    columns: [
+      'Partnerskap',
+      'Betyg',
+      'Värde',
+      '95 % intervall',
+      'Mål eller resultat',
+      'Tid',
+      'Varför',
+      'Källa',
+    ] as readonly string[],
     normalised: 'Omräknat',
-    legend: 'Fylld cirkel: uppnått. Öppen romb: planerat eller mål. Tjockt streck: 95 % intervall. Bokstaven är betyget för jämförbarhet.',
+    legend:
+      'Fylld cirkel: uppnått. Öppen romb: planerat eller mål. Tjockt streck: 95 % intervall. Bokstaven är betyget för jämförbarhet.',
     howToRead: 'Så läser du betygen',
   },
   grade: {
     A: { short: 'jämförbar', means: 'Siffran kan jämföras som den står.' },
     B: { short: 'efter omräkning', means: 'Siffran kan jämföras efter den omräkning som anges.' },
-    C: { short: 'bara en antydan', means: 'Siffran ger en antydan men bär ingen slutsats. Den rangordnas inte.' },
+    C: {
+      short: 'bara en antydan',
+      means: 'Siffran ger en antydan men bär ingen slutsats. Den rangordnas inte.',
+    },
     D: { short: 'inte jämförbar', means: 'Siffran kan inte jämföras med de andra.' },
   },
   organisation: {
@@ -596,7 +682,8 @@ export const sv = {
         ? 'Registret känner inte till något partnerskap här.'
         : `Registret känner till ${agreements(count)} här, varav ${inForce === 0 ? 'inget' : inForce} är i kraft i dag.`,
     partnerships: 'Partnerskap över tid',
-    none: (name: string) => `Inget partnerskap i ${name} är känt. Det betyder inte att det saknas: det finns inget heltäckande underlag i landet.`,
+    none: (name: string) =>
+      `Inget partnerskap i ${name} är känt. Det betyder inte att det saknas: det finns inget heltäckande underlag i landet.`,
     sameCounty: (county: string) => `Se hela länet (${county})`,
     search: 'Sök och filtrera bland kommunens partnerskap',
   },
@@ -612,14 +699,16 @@ export const sv = {
     newest: 'Nyaste uppgift',
     checkedOn: 'Senast kontrollerat',
     against: 'Mot publicerade räkningar',
-    againstText: 'Ingen har räknat alla partnerskap. Undersökningarna frågar olika och är inte jämförbara rakt av, men de visar hur långt registret har kvar.',
+    againstText:
+      'Ingen har räknat alla partnerskap. Undersökningarna frågar olika och är inte jämförbara rakt av, men de visar hur långt registret har kvar.',
     againstPicture: (count: number) => `${count} staplar: registrets antal och publicerade räkningar.`,
     inRegister: 'I registret',
     count: 'Räkning',
     number: 'Antal',
     year: 'År',
     distribution: 'Fördelning',
-    distributionPicture: (dimension: string, count: number) => `Stapeldiagram efter ${dimension.toLocaleLowerCase('sv')}, ${count} värden.`,
+    distributionPicture: (dimension: string, count: number) =>
+      `Stapeldiagram efter ${dimension.toLocaleLowerCase('sv')}, ${count} värden.`,
     by: 'Efter',
     dimensions: {
       YEAR: 'År i kraft',

@@ -7,7 +7,13 @@ import { useLanguage } from '../language/language';
 import { Tray } from './tray';
 
 const sections = ['find', 'compare', 'guidelines', 'country', 'about'] as const;
-const ways = { find: '/', compare: '/jamfor', guidelines: '/riktlinjer', country: '/landet', about: '/om' } as const;
+const ways = {
+  find: '/',
+  compare: '/jamfor',
+  guidelines: '/riktlinjer',
+  country: '/landet',
+  about: '/om',
+} as const;
 
 export function Shell({ children }: { children: ReactNode }) {
   const { language, texts } = useLanguage();
@@ -25,7 +31,11 @@ export function Shell({ children }: { children: ReactNode }) {
           </Link>
           <nav className="site-nav" aria-label={texts.shell.navigation}>
             {sections.map((section) => (
-              <Link key={section} href={ways[section]} aria-current={isWithin(path, ways[section]) ? 'page' : undefined}>
+              <Link
+                key={section}
+                href={ways[section]}
+                aria-current={isWithin(path, ways[section]) ? 'page' : undefined}
+              >
                 {texts.shell.sections[section]}
               </Link>
             ))}

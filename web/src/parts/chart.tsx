@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { useLanguage } from '../language/language';
 import { downloadCsv, type Cell } from './csv';
@@ -15,12 +15,12 @@ interface Props {
   drawnFrom: unknown;
   height: number;
   table: { name: string; caption?: string; header: readonly string[]; rows: readonly (readonly Cell[])[] };
-  /** Shown instead of the plain table. */
-  children?: ReactNode;
+  /** Where the same figures stand in a table beside the picture. */
+  tableBelow?: boolean;
 }
 
 /** A picture, the same figures as a table, and the table as a file. */
-export function Chart({ description, draw, drawnFrom, height, table, children }: Props) {
+export function Chart({ description, draw, drawnFrom, height, table, tableBelow = false }: Props) {
   const { texts } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -60,10 +60,12 @@ export function Chart({ description, draw, drawnFrom, height, table, children }:
         style={{ minHeight: `${height}px` }}
       />
       <div className="chart-tools">
-        <details className="disclosure">
-          <summary>{texts.chart.asTable}</summary>
-          {children ?? <DataTable {...table} />}
-        </details>
+        {!tableBelow && (
+          <details className="disclosure">
+            <summary>{texts.chart.asTable}</summary>
+            <DataTable {...table} />
+          </details>
+        )}
         <CsvButton {...table} />
       </div>
     </figure>
@@ -73,7 +75,8 @@ export function Chart({ description, draw, drawnFrom, height, table, children }:
 /** The picture as a whole has a name; Plot names its parts too, in a way that screen readers and axe refuse. */
 function silence(picture: Element): void {
   for (const element of [picture, ...picture.querySelectorAll('*')]) {
-    for (const name of ['aria-label', 'aria-description', 'aria-labelledby', 'role']) element.removeAttribute(name);
+    for (const name of ['aria-label', 'aria-description', 'aria-labelledby', 'role'])
+      element.removeAttribute(name);
     if (element.localName === 'title') element.remove();
   }
   picture.setAttribute('aria-hidden', 'true');
@@ -96,7 +99,15 @@ export function DataTable({ caption, header, rows }: Omit<Props['table'], 'name'
         <tbody>
           {rows.map((row, index) => (
             <tr key={index}>
-              {row.map((value, column) => (column === 0 ? <th key={column} scope="row">{value}</th> : <td key={column}>{value ?? '–'}</td>))}
+              {row.map((value, column) =>
+                column === 0 ? (
+                  <th key={column} scope="row">
+                    {value}
+                  </th>
+                ) : (
+                  <td key={column}>{value ?? '–'}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

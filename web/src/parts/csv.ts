@@ -1,7 +1,11 @@
 export type Cell = string | number | null | undefined;
 
 /** Semicolons and a byte-order mark: what a Swedish Excel opens without asking. */
-export function downloadCsv(name: string, header: readonly string[], rows: readonly (readonly Cell[])[]): void {
+export function downloadCsv(
+  name: string,
+  header: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): void {
   const text = [header, ...rows].map((row) => row.map(cell).join(';')).join('\r\n');
   const address = URL.createObjectURL(new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');

@@ -4,28 +4,40 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useLanguage } from '../language/language';
 import type { Answer } from '../register/use-register';
 
-interface Props<Data> {
+interface Props<Data, Wanted> {
   answer: Answer<Data>;
+  /** What the part shows, out of the answer. Null is what could not be had, or what is not there. */
+  of: (data: Data) => Wanted | null | undefined;
   /** What the part is about, in running text: "pengarna". */
   about: string;
   /** How tall it will be, about, so that nothing jumps. */
   lines?: number;
-  children: (data: Data) => ReactNode;
+  /** Shown where there is nothing, and nothing went wrong. */
+  nothing?: ReactNode;
+  children: (wanted: NonNullable<Wanted>) => ReactNode;
 }
 
 /**
  * A part of a page with a question of its own: waits, fails and is asked again by itself, and leaves the rest
  * of the page alone.
  */
-export function Part<Data>({ answer, about, lines = 4, children }: Props<Data>) {
+export function Part<Data, Wanted>({
+  answer,
+  of,
+  about,
+  lines = 4,
+  nothing = null,
+  children,
+}: Props<Data, Wanted>) {
   const { data, waiting, outdated, problem, again } = answer;
   if (waiting) return <Skeleton lines={lines} about={about} />;
-  if (!data) return problem ? <Trouble about={about} problem={problem} again={again} /> : null;
+  const wanted = data === undefined ? undefined : of(data);
+  if (wanted == null) return problem ? <Trouble about={about} problem={problem} again={again} /> : nothing;
   return (
     <>
       {problem && <Trouble about={about} partly problem={problem} again={again} />}
       <div className={outdated ? 'outdated' : undefined} aria-busy={outdated || undefined}>
-        {children(data)}
+        {children(wanted)}
       </div>
     </>
   );
@@ -45,7 +57,7 @@ export function Trouble({ about, partly = false, problem, again }: TroubleProps)
   return (
     <div className={partly ? 'trouble slim' : 'trouble'} role="alert">
       <p>
-        {refused ? texts.trouble.refused : partly ? texts.trouble.partly(about) : texts.trouble.none(about)}
+        {refused ? texts.trouble.refused : partly ? texts.trouble.partly : texts.trouble.none(about)}
         {refused && (
           <>
             {' '}

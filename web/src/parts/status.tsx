@@ -12,7 +12,9 @@ const shapes: Record<Status, ReactNode> = {
       <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" />
     </>
   ),
-  PLANNED: <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="3 2.3" />,
+  PLANNED: (
+    <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="3 2.3" />
+  ),
   ENDED: <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2" />,
   TERMINATED: <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round" />,
   UNKNOWN: (

@@ -28,7 +28,9 @@ export function TermBars({ terms, day }: Props) {
   const { texts, formats } = useLanguage();
   const languageOf = useTextLanguage();
   const marked = day ?? today();
-  const ends = terms.flatMap(({ period, extensionTo }) => [period?.from, period?.to, extensionTo]).filter((end) => end != null);
+  const ends = terms
+    .flatMap(({ period, extensionTo }) => [period?.from, period?.to, extensionTo])
+    .filter((end) => end != null);
   const firstYear = Math.min(Number(marked.slice(0, 4)), ...ends.map((end) => Number(end.slice(0, 4))));
   const lastYear = Math.max(Number(marked.slice(0, 4)), ...ends.map((end) => Number(end.slice(0, 4))));
   const first = `${firstYear}-01-01`;
@@ -66,7 +68,11 @@ export function TermBars({ terms, day }: Props) {
               </div>
               <div className="term-track" aria-hidden="true">
                 {years.map((year) => (
-                  <span key={year} className="term-line" style={{ insetInlineStart: `${at(`${year}-01-01`)}%` }} />
+                  <span
+                    key={year}
+                    className="term-line"
+                    style={{ insetInlineStart: `${at(`${year}-01-01`)}%` }}
+                  />
                 ))}
                 <span className="term-day" style={{ insetInlineStart: `${at(marked)}%` }} />
                 {from && to ? (
@@ -74,7 +80,10 @@ export function TermBars({ terms, day }: Props) {
                     className="term-bar"
                     data-status={status}
                     data-open={period?.to ? undefined : 'end'}
-                    style={{ insetInlineStart: `${at(from)}%`, width: `max(${at(addDays(to, 1)) - at(from)}%, 6px)` }}
+                    style={{
+                      insetInlineStart: `${at(from)}%`,
+                      width: `max(${at(addDays(to, 1)) - at(from)}%, 6px)`,
+                    }}
                   />
                 ) : (
                   <span className="term-unknown small">{texts.period.notStated}</span>
@@ -82,7 +91,10 @@ export function TermBars({ terms, day }: Props) {
                 {to && extensionTo && extensionTo > to && (
                   <span
                     className="term-bar term-extension"
-                    style={{ insetInlineStart: `${at(addDays(to, 1))}%`, width: `${at(extensionTo) - at(to)}%` }}
+                    style={{
+                      insetInlineStart: `${at(addDays(to, 1))}%`,
+                      width: `${at(extensionTo) - at(to)}%`,
+                    }}
                   />
                 )}
               </div>

@@ -21,7 +21,13 @@ const rowHeight = 34;
 const [width, columnWidth] = [900, 330];
 
 /** Who works with whom: public bodies to the left, the others to the right, a line for each pair. */
-export function WhoWithWhom({ partnerships, name }: { partnerships: readonly PartnershipLike[]; name: string }) {
+export function WhoWithWhom({
+  partnerships,
+  name,
+}: {
+  partnerships: readonly PartnershipLike[];
+  name: string;
+}) {
   const { texts } = useLanguage();
   const [, goTo] = useLocation();
   const pairs = useMemo(() => pairsOf(partnerships), [partnerships]);
@@ -37,7 +43,12 @@ export function WhoWithWhom({ partnerships, name }: { partnerships: readonly Par
   const way = (id: string): string => `/organisationer/${encodeURIComponent(id)}`;
   return (
     <figure className="chart">
-      <div className="network" role="img" aria-label={texts.network.description(left.length, right.length, pairs.length)}>
+      <div
+        className="network"
+        tabIndex={0}
+        role="img"
+        aria-label={texts.network.description(left.length, right.length, pairs.length)}
+      >
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {pairs.map((pair) => {
             const [y1, y2] = [y(left, pair.left.id), y(right, pair.right.id)];
@@ -54,16 +65,34 @@ export function WhoWithWhom({ partnerships, name }: { partnerships: readonly Par
           {left.map(({ id, name: label }) => (
             <g key={id} className="network-node" onClick={() => goTo(way(id))}>
               <title>{label}</title>
-              <rect className="network-public" x={columnWidth - 4} y={y(left, id) - 6} width="12" height="12" rx="2" />
+              <rect
+                className="network-public"
+                x={columnWidth - 4}
+                y={y(left, id) - 6}
+                width="12"
+                height="12"
+                rx="2"
+              />
               <text x={columnWidth - 12} y={y(left, id)} dy="0.35em" textAnchor="end">
                 {shortened(label)}
               </text>
             </g>
           ))}
-          {right.map(({ id, name: label }) => (
+          {right.map(({ id, name: label, side }) => (
             <g key={id} className="network-node" onClick={() => goTo(way(id))}>
               <title>{label}</title>
-              <circle className="network-civil" cx={width - columnWidth - 2} cy={y(right, id)} r="6.5" />
+              {side === 'CIVIL_SOCIETY' ? (
+                <circle className="network-civil" cx={width - columnWidth - 2} cy={y(right, id)} r="6.5" />
+              ) : (
+                <rect
+                  className="network-private"
+                  x={width - columnWidth - 7}
+                  y={y(right, id) - 5}
+                  width="10"
+                  height="10"
+                  transform={`rotate(45 ${width - columnWidth - 2} ${y(right, id)})`}
+                />
+              )}
               <text x={width - columnWidth + 12} y={y(right, id)} dy="0.35em">
                 {shortened(label)}
               </text>
@@ -118,16 +147,24 @@ function pairsOf(partnerships: readonly PartnershipLike[]): Pair[] {
     const seen = new Set<string>();
     for (const one of parties)
       for (const other of parties) {
-        if (one.side !== 'PUBLIC' || other.side === 'PUBLIC' || !one.organisation || !other.organisation) continue;
+        if (one.side !== 'PUBLIC' || other.side === 'PUBLIC' || !one.organisation || !other.organisation)
+          continue;
         const key = `${one.organisation.id} ${other.organisation.id}`;
         if (seen.has(key)) continue;
         seen.add(key);
         const pair = pairs.get(key);
         if (pair) pair.count++;
-        else pairs.set(key, { left: one.organisation, right: { ...other.organisation, side: other.side }, count: 1 });
+        else
+          pairs.set(key, {
+            left: one.organisation,
+            right: { ...other.organisation, side: other.side },
+            count: 1,
+          });
       }
   }
-  return [...pairs.values()].sort((a, b) => b.count - a.count || a.right.name.localeCompare(b.right.name, 'sv'));
+  return [...pairs.values()].sort(
+    (a, b) => b.count - a.count || a.right.name.localeCompare(b.right.name, 'sv'),
+  );
 }
 
 function unique<Node extends { id: string }>(nodes: readonly Node[]): Node[] {

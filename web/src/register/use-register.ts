@@ -25,7 +25,7 @@ type Language = 'SV' | 'EN';
  * An English page asks in Swedish too: a text that comes back alike in both has not been translated, and is
  * marked as Swedish where it is shown.
  */
-export function useRegister<Data, Variables extends { language?: Language | null }>(
+export function useRegister<Data, Variables extends { language?: Language | null } | Record<string, unknown>>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Omit<Variables, 'language'>,
   { pause = false }: { pause?: boolean } = {},

@@ -9,8 +9,6 @@ import { Section } from '../partnership/section';
 import { aboutTexts } from './about-texts';
 import { Contact } from './contact';
 
-import '../compare/compare.css';
-
 export default function AboutPage() {
   const { language, texts: common } = useLanguage();
   const texts = aboutTexts[language];

@@ -24,10 +24,12 @@ export const aboutTexts = {
     reading: {
       name: 'Så läser du uppgifterna',
       status: 'Status',
-      statusText: 'Statusen räknas ut för en dag ur avtalets tid. Den säger inte att något arbete pågår, bara vad pappret säger.',
+      statusText:
+        'Statusen räknas ut för en dag ur avtalets tid. Den säger inte att något arbete pågår, bara vad pappret säger.',
       statuses: {
         ACTIVE: 'Dagen ligger inom avtalstiden, sista dagen medräknad.',
-        EXTENSION_POSSIBLE: 'Tiden har löpt ut. En förlängning kan ha gjorts, men inget säger om den gjordes.',
+        EXTENSION_POSSIBLE:
+          'Tiden har löpt ut. En förlängning kan ha gjorts, men inget säger om den gjordes.',
         PLANNED: 'Tiden börjar senare.',
         ENDED: 'Tiden har löpt ut.',
         TERMINATED: 'Avtalet avslutades i förtid.',
@@ -36,19 +38,27 @@ export const aboutTexts = {
       precision: 'Tidens precision',
       precisionText: '”2022–2023” betyder att källan anger år. Registret hittar inte på en dag.',
       missing: 'När något saknas',
-      missingText: 'Det finns fyra skäl, och det är skillnad på dem: källan anger det inte, det är inte tillämpligt, det visas inte av hänsyn till enskilda, eller det är inte klart ännu.',
+      missingText:
+        'Det finns fyra skäl, och det är skillnad på dem: källan anger det inte, det är inte tillämpligt, det visas inte av hänsyn till enskilda, eller det är inte klart ännu.',
       planned: 'Planerat är inte uppnått',
-      plannedText: 'Tolv platser som erbjuds är inte tolv nätter som någon sov. Därför skiljer registret mål från resultat, och kapacitet från användning.',
+      plannedText:
+        'Tolv platser som erbjuds är inte tolv nätter som någon sov. Därför skiljer registret mål från resultat, och kapacitet från användning.',
     },
     grades: {
       name: 'Så läser du betygen',
       text: 'När ett mått jämförs får varje siffra ett betyg för hur långt den kan jämföras, med skälen bredvid. Betyget säger inget om hur bra partnerskapet är.',
-      ranking: 'Ingen rangordning görs när någon siffra har betyg C eller D, när måttet saknar riktning, eller när osäkerheten är så stor att ordningen vore slump.',
+      ranking:
+        'Ingen rangordning görs när någon siffra har betyg C eller D, när måttet saknar riktning, eller när osäkerheten är så stor att ordningen vore slump.',
     },
     data: {
       name: 'Öppna data och API',
       text: 'Allt på sidorna kommer ur ett öppet API, och varje lista och diagram kan laddas ner som CSV.',
-      items: { find: 'Ladda ner alla partnerskap: öppna sökningen och tryck på Ladda ner', api: 'Ställ egna frågor i API:et', schema: 'Ladda ner schemat', country: 'Statistik för landet' },
+      items: {
+        find: 'Ladda ner alla partnerskap: öppna sökningen och tryck på Ladda ner',
+        api: 'Ställ egna frågor i API:et',
+        schema: 'Ladda ner schemat',
+        country: 'Statistik för landet',
+      },
     },
     errors: {
       name: 'Rapportera fel',
@@ -105,10 +115,12 @@ export const aboutTexts = {
     reading: {
       name: 'How to read the data',
       status: 'Status',
-      statusText: 'The status is worked out for a day from the term of the agreement. It does not say that work goes on, only what the paper says.',
+      statusText:
+        'The status is worked out for a day from the term of the agreement. It does not say that work goes on, only what the paper says.',
       statuses: {
         ACTIVE: 'The day is within the term, its last day included.',
-        EXTENSION_POSSIBLE: 'The term has run out. It may have been extended, but nothing says whether it was.',
+        EXTENSION_POSSIBLE:
+          'The term has run out. It may have been extended, but nothing says whether it was.',
         PLANNED: 'The term begins later.',
         ENDED: 'The term has run out.',
         TERMINATED: 'The agreement was ended before its time.',
@@ -117,19 +129,27 @@ export const aboutTexts = {
       precision: 'The precision of a term',
       precisionText: '“2022–2023” means that the source states years. The register does not make up a day.',
       missing: 'When something is missing',
-      missingText: 'There are four reasons, and they differ: the source does not state it, it does not apply, it is withheld for the sake of individuals, or it is not due yet.',
+      missingText:
+        'There are four reasons, and they differ: the source does not state it, it does not apply, it is withheld for the sake of individuals, or it is not due yet.',
       planned: 'Planned is not achieved',
-      plannedText: 'Twelve places offered are not twelve nights that somebody slept. So the register keeps targets apart from results, and capacity apart from use.',
+      plannedText:
+        'Twelve places offered are not twelve nights that somebody slept. So the register keeps targets apart from results, and capacity apart from use.',
     },
     grades: {
       name: 'How to read the grades',
       text: 'When a metric is compared, each figure gets a grade for how far it can be compared, with the reasons beside it. The grade says nothing of how good the partnership is.',
-      ranking: 'No ranking is made where a figure has the grade C or D, where the metric has no direction, or where the uncertainty would make the order chance.',
+      ranking:
+        'No ranking is made where a figure has the grade C or D, where the metric has no direction, or where the uncertainty would make the order chance.',
     },
     data: {
       name: 'Open data and API',
       text: 'Everything on these pages comes from an open API, and every list and chart can be downloaded as CSV.',
-      items: { find: 'Download all partnerships: open the search and press Download', api: 'Put your own queries to the API', schema: 'Download the schema', country: 'Statistics for the country' },
+      items: {
+        find: 'Download all partnerships: open the search and press Download',
+        api: 'Put your own queries to the API',
+        schema: 'Download the schema',
+        country: 'Statistics for the country',
+      },
     },
     errors: {
       name: 'Report an error',
@@ -159,7 +179,8 @@ export const aboutTexts = {
       contact: 'Tell us of a deficiency',
       contactText: 'Tell us if something is hard to use, or if you need content in another form.',
       complaint: 'Complaints to Digg',
-      complaintText: 'The Swedish agency for digital government supervises the law. Deficiencies can be reported there:',
+      complaintText:
+        'The Swedish agency for digital government supervises the law. Deficiencies can be reported there:',
     },
   },
 } as const;

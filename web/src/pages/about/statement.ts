@@ -45,7 +45,10 @@ export const statement: Statement = {
       },
     },
     {
-      what: { sv: 'Registrets egna texter på de engelska sidorna', en: 'Register texts on the English pages' },
+      what: {
+        sv: 'Registrets egna texter på de engelska sidorna',
+        en: 'Register texts on the English pages',
+      },
       why: {
         sv: 'En del uppgifter finns bara på svenska. De är uppmärkta som svenska.',
         en: 'Some entries exist in Swedish only. They are marked as Swedish.',

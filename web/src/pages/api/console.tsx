@@ -57,7 +57,8 @@ export default function Console() {
           key={chosen?.name}
           fetcher={ask}
           storage={storage}
-          defaultTabs={[{ query: chosen?.query ?? '', variables: JSON.stringify(chosen?.variables ?? {}, null, 2) }]}
+          defaultQuery={chosen?.query}
+          variables={JSON.stringify(chosen?.variables ?? {}, null, 2)}
           defaultEditorToolsVisibility="variables"
         />
       </div>

@@ -17,7 +17,14 @@ const examples: Readonly<Record<string, unknown>> = {
 };
 
 /** The contract's operations, as the project keeps them. */
-export const operations = Object.entries(texts).map(([path, query]) => {
-  const name = path.replace(/^.*\/|\.graphql$/g, '');
-  return { name, query: query.trim(), variables: examples[name] };
-});
+export const operations = Object.entries(texts)
+  .map(([path, query]) => {
+    const name = path.replace(/^.*\/|\.graphql$/g, '');
+    return { name, query: query.trim(), variables: examples[name] };
+  })
+  .sort((a, b) => place(a.name) - place(b.name));
+
+function place(name: string): number {
+  const index = Object.keys(examples).indexOf(name);
+  return index < 0 ? Number.MAX_SAFE_INTEGER : index;
+}

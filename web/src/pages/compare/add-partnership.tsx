@@ -27,7 +27,13 @@ const AddQuery = graphql(`
 `);
 
 /** Finds a partnership by words and adds it to the comparison. */
-export function AddPartnership({ chosen, onAdd }: { chosen: readonly string[]; onAdd: (id: string) => void }) {
+export function AddPartnership({
+  chosen,
+  onAdd,
+}: {
+  chosen: readonly string[];
+  onAdd: (id: string) => void;
+}) {
   const { texts } = useLanguage();
   const [typed, setTyped] = useState('');
   const [search, setSearch] = useState('');
@@ -36,17 +42,25 @@ export function AddPartnership({ chosen, onAdd }: { chosen: readonly string[]; o
     return () => clearTimeout(timer);
   }, [typed]);
   const { data } = useRegister(AddQuery, { search }, { pause: search.length < 2 });
-  const found = search.length < 2 ? [] : (data?.partnerships.edges ?? []).flatMap(({ node }) => (node ? [node] : []));
+  const found =
+    search.length < 2 ? [] : (data?.partnerships?.edges ?? []).flatMap(({ node }) => (node ? [node] : []));
   return (
     <div className="add no-print">
       <Field>
         <Label>{texts.compare.add}</Label>
-        <Input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />
+        <Input
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          autoComplete="off"
+        />
       </Field>
       <p className="hidden" role="status">
-        {search.length < 2 ? '' : texts.find.count(data?.partnerships.totalCount ?? 0)}
+        {search.length < 2 ? '' : texts.find.count(data?.partnerships?.totalCount ?? 0)}
       </p>
-      {search.length >= 2 && data && found.length === 0 && <p className="subtle">{texts.compare.addNothing}</p>}
+      {search.length >= 2 && data && found.length === 0 && (
+        <p className="subtle">{texts.compare.addNothing}</p>
+      )}
       {found.length > 0 && (
         <ul className="plain-list add-list">
           {found.map(({ id, title, municipality }) => (

@@ -23,7 +23,11 @@ export default function ComparePage() {
   // Without an address of its own the page begins with what the user has in the tray.
   const fromTray = given == null && !parameters.has('matt') && tray.length > 0;
   useEffect(() => {
-    if (fromTray) setIds(tray.map(({ id }) => id), true);
+    if (fromTray)
+      setIds(
+        tray.map(({ id }) => id),
+        true,
+      );
   });
 
   function setIds(next: readonly string[], replace = false): void {
@@ -46,7 +50,9 @@ export default function ComparePage() {
           </p>
         )}
         {ids.length < most && <AddPartnership onAdd={(id) => setIds([...ids, id])} chosen={ids} />}
-        {ids.length > 0 && <SideBySide ids={ids} onRemove={(id) => setIds(ids.filter((each) => each !== id))} />}
+        {ids.length > 0 && (
+          <SideBySide ids={ids} onRemove={(id) => setIds(ids.filter((each) => each !== id))} />
+        )}
       </Section>
       <Section id="matt" name={texts.compare.metric}>
         <MetricComparison ids={ids} />

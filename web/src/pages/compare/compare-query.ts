@@ -142,7 +142,7 @@ export const ComparisonQuery = graphql(`
           normalised {
             value
             unit(language: $language)
-            formula(language: $language)
+            formula
           }
           grade
           reasons {

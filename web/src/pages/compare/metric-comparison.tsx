@@ -7,12 +7,12 @@ import { RegisterText, useTextLanguage } from '../../language/register-text';
 import { Chart } from '../../parts/chart';
 import { Citation } from '../../parts/citation';
 import { Grade } from '../../parts/grade';
-import { Part, Trouble } from '../../parts/part';
+import { Part } from '../../parts/part';
 import type { ResultOf } from '../../register/graphql';
 import { useRegister } from '../../register/use-register';
 import { ComparisonQuery, MetricsQuery } from './compare-query';
 
-type Comparison = NonNullable<ResultOf<typeof ComparisonQuery>['selection']['comparison']>;
+type Comparison = NonNullable<NonNullable<ResultOf<typeof ComparisonQuery>['selection']>['comparison']>;
 
 const levels = ['IMPACT', 'OUTCOME', 'OUTPUT', 'ACTIVITY', 'INPUT'] as const;
 
@@ -33,15 +33,19 @@ export function MetricComparison({ ids }: { ids: readonly string[] }) {
     });
   return (
     <div className="stack">
-      <Part answer={metrics} about={texts.compare.metricsAbout} lines={2}>
-        {({ metrics: all }) => {
+      <Part answer={metrics} of={(data) => data.metrics} about={texts.compare.metricsAbout} lines={2}>
+        {(all) => {
           const chosen = all.find((each) => each.id === metric);
           return (
             <div className="stack">
               <div className="metric-choice no-print">
                 <Field>
                   <Label htmlFor={`${id}-metric`}>{texts.compare.chooseMetric}</Label>
-                  <Select id={`${id}-metric`} value={metric} onChange={(event) => set('matt', event.target.value)}>
+                  <Select
+                    id={`${id}-metric`}
+                    value={metric}
+                    onChange={(event) => set('matt', event.target.value)}
+                  >
                     <Select.Option value="">{texts.compare.noMetric}</Select.Option>
                     {levels.map((level) => {
                       const here = all.filter((each) => each.resultLevel === level);
@@ -60,7 +64,11 @@ export function MetricComparison({ ids }: { ids: readonly string[] }) {
                 {ids.length > 0 && metric && (
                   <Field>
                     <Label htmlFor={`${id}-over`}>{texts.compare.over}</Label>
-                    <Select id={`${id}-over`} value={onlyChosen ? '' : 'ja'} onChange={(event) => set('alla', event.target.value)}>
+                    <Select
+                      id={`${id}-over`}
+                      value={onlyChosen ? '' : 'ja'}
+                      onChange={(event) => set('alla', event.target.value)}
+                    >
                       <Select.Option value="">{texts.compare.overChosen(ids.length)}</Select.Option>
                       <Select.Option value="ja">{texts.compare.overAll}</Select.Option>
                     </Select>
@@ -70,7 +78,8 @@ export function MetricComparison({ ids }: { ids: readonly string[] }) {
               {chosen && (
                 <p className="prose">
                   <span>
-                    <RegisterText>{chosen.definition}</RegisterText> {texts.compare.direction[chosen.direction]}
+                    <RegisterText>{chosen.definition}</RegisterText>{' '}
+                    {texts.compare.direction[chosen.direction]}
                   </span>
                 </p>
               )}
@@ -88,20 +97,17 @@ export function MetricComparison({ ids }: { ids: readonly string[] }) {
 function Rows({ metric, ids }: { metric: string; ids: readonly string[] }) {
   const { texts } = useLanguage();
   const answer = useRegister(ComparisonQuery, { metric, filter: ids.length ? { ids: [...ids] } : {} });
-  if (answer.problem && !answer.data?.selection.comparison && !answer.waiting)
-    return <Trouble about={texts.compare.about} problem={answer.problem} again={answer.again} />;
   return (
-    <Part answer={answer} about={texts.compare.about} lines={8}>
-      {({ selection }) =>
-        selection.comparison ? (
-          selection.comparison.rows.length ? (
-            <ComparisonRows comparison={selection.comparison} />
-          ) : (
-            <p className="note">
-              {texts.compare.noRows} {ids.length > 0 && <Link href={`/jamfor?matt=${metric}`}>{texts.compare.overAll}</Link>}
-            </p>
-          )
-        ) : null
+    <Part answer={answer} of={({ selection }) => selection?.comparison} about={texts.compare.about} lines={8}>
+      {(comparison) =>
+        comparison.rows.length ? (
+          <ComparisonRows comparison={comparison} />
+        ) : (
+          <p className="note">
+            {texts.compare.noRows}{' '}
+            {ids.length > 0 && <Link href={`/jamfor?matt=${metric}`}>{texts.compare.overAll}</Link>}
+          </p>
+        )
       }
     </Part>
   );
@@ -150,8 +156,9 @@ function ComparisonRows({ comparison }: { comparison: Comparison }) {
       {drawn.length > 0 && (
         <Chart
           description={texts.compare.pictureSays(metric?.label ?? '', drawn.length)}
-          height={60 + drawn.length * 34}
+          height={60 + drawn.length * 48}
           drawnFrom={drawn}
+          tableBelow
           table={{
             name: `jamforelse-${metric?.id}`,
             header,
@@ -159,22 +166,32 @@ function ComparisonRows({ comparison }: { comparison: Comparison }) {
               named(row),
               row.grade,
               row.value == null ? null : `${texts.operator(row.operator, formats.number(row.value))} ${unit}`,
-              row.interval?.low == null || row.interval.high == null ? null : `${formats.number(row.interval.low)}–${formats.number(row.interval.high)}`,
+              row.interval?.low == null || row.interval.high == null
+                ? null
+                : `${formats.number(row.interval.low)}–${formats.number(row.interval.high)}`,
               texts.stage[row.stage],
               formats.period(row.period),
               row.reasons.map(({ message }) => message).join(' '),
-              [row.citation?.source?.id, row.citation?.section, row.citation?.figure].filter(Boolean).join(', '),
+              [row.citation?.source?.id, row.citation?.section, row.citation?.figure]
+                .filter(Boolean)
+                .join(', '),
             ]),
           }}
-          draw={(plot, width) => {
-            const narrow = width < 560;
-            return plot.plot({
+          draw={(plot, width) =>
+            plot.plot({
               width,
-              height: 60 + drawn.length * (narrow ? 46 : 34),
-              marginLeft: narrow ? 0 : 300,
+              height: 60 + drawn.length * 48,
+              marginLeft: 12,
               marginRight: 20,
               marginBottom: 40,
-              x: { label: unit, labelAnchor: 'center', labelArrow: 'none', zero: metric?.kind !== 'PROPORTION', grid: true, ...(metric?.kind === 'PROPORTION' && { domain: [0, 100] }) },
+              x: {
+                label: unit,
+                labelAnchor: 'center',
+                labelArrow: 'none',
+                zero: metric?.kind !== 'PROPORTION',
+                grid: true,
+                ...(metric?.kind === 'PROPORTION' && { domain: [0, 100] }),
+              },
               y: { domain: drawn.map(({ key }) => key), label: null, axis: null },
               marks: [
                 plot.ruleX([0]),
@@ -182,27 +199,38 @@ function ComparisonRows({ comparison }: { comparison: Comparison }) {
                   y: 'key',
                   text: (row: (typeof drawn)[number]) => `${row.label}  (${row.grade})`,
                   frameAnchor: 'left',
-                  textAnchor: narrow ? 'start' : 'end',
-                  dx: narrow ? 2 : -10,
-                  dy: narrow ? -16 : 0,
+                  textAnchor: 'start',
+                  dx: 4,
+                  dy: -15,
                 }),
                 plot.link(
                   drawn.filter(({ low, high }) => low != null && high != null),
-                  { x1: 'low', x2: 'high', y1: 'key', y2: 'key', stroke: 'var(--ds-color-accent-border-default)', strokeWidth: 5, strokeOpacity: 0.45, strokeLinecap: 'round' },
+                  {
+                    x1: 'low',
+                    x2: 'high',
+                    y1: 'key',
+                    y2: 'key',
+                    stroke: 'var(--ds-color-accent-border-default)',
+                    strokeWidth: 5,
+                    strokeOpacity: 0.45,
+                    strokeLinecap: 'round',
+                  },
                 ),
                 plot.dot(drawn, {
                   x: 'value',
                   y: 'key',
                   r: 6,
                   symbol: (row: (typeof drawn)[number]) => (row.planned ? 'diamond' : 'circle'),
-                  fill: (row: (typeof drawn)[number]) => (row.planned ? 'var(--ds-color-neutral-background-default)' : 'var(--ds-color-accent-base-default)'),
+                  fill: (row: (typeof drawn)[number]) =>
+                    row.planned
+                      ? 'var(--ds-color-neutral-background-default)'
+                      : 'var(--ds-color-accent-base-default)',
                   stroke: 'var(--ds-color-accent-base-default)',
                   strokeWidth: 2,
                 }),
               ],
-              symbol: { type: 'identity' },
-            } as Parameters<typeof plot.plot>[0]);
-          }}
+            })
+          }
         />
       )}
       <p className="small subtle">{texts.compare.legend}</p>
@@ -222,7 +250,10 @@ function ComparisonRows({ comparison }: { comparison: Comparison }) {
               <tr key={index}>
                 <th scope="row">
                   {row.partnership && (
-                    <Link href={`/partnerskap/${encodeURIComponent(row.partnership.id)}`} lang={languageOf(row.partnership.title)}>
+                    <Link
+                      href={`/partnerskap/${encodeURIComponent(row.partnership.id)}`}
+                      lang={languageOf(row.partnership.title)}
+                    >
                       {row.partnership.title}
                     </Link>
                   )}
@@ -244,21 +275,29 @@ function ComparisonRows({ comparison }: { comparison: Comparison }) {
                     <span className="gap">{texts.facts.notStated}</span>
                   ) : (
                     <>
-                      <strong className="number">{texts.operator(row.operator, formats.number(row.value))}</strong>{' '}
+                      <strong className="number">
+                        {texts.operator(row.operator, formats.number(row.value))}
+                      </strong>{' '}
                       <RegisterText>{unit}</RegisterText>
                     </>
                   )}
                   {row.numerator != null && row.denominator != null && (
-                    <p className="small subtle">{texts.outcomes.ofHowMany(formats.number(row.numerator), formats.number(row.denominator))}</p>
+                    <p className="small subtle">
+                      {texts.outcomes.ofHowMany(
+                        formats.number(row.numerator),
+                        formats.number(row.denominator),
+                      )}
+                    </p>
                   )}
                   {row.normalised?.value != null && (
                     <p className="small subtle">
                       {texts.compare.normalised}: {formats.number(row.normalised.value)}{' '}
-                      <RegisterText>{row.normalised.unit}</RegisterText> (<RegisterText>{row.normalised.formula}</RegisterText>)
+                      <RegisterText>{row.normalised.unit}</RegisterText> (
+                      <RegisterText>{row.normalised.formula}</RegisterText>)
                     </p>
                   )}
                 </td>
-                <td className="number">
+                <td>
                   {row.interval?.low != null && row.interval.high != null ? (
                     <>
                       {formats.number(row.interval.low)}–{formats.number(row.interval.high)}
@@ -266,7 +305,9 @@ function ComparisonRows({ comparison }: { comparison: Comparison }) {
                       <span className="small subtle">{row.interval.method}</span>
                     </>
                   ) : (
-                    <span className="subtle">–</span>
+                    <span className="small subtle reason">
+                      {row.interval?.missingReason ? texts.interval95.none[row.interval.missingReason] : '–'}
+                    </span>
                   )}
                 </td>
                 <td>{texts.stage[row.stage]}</td>
@@ -296,5 +337,5 @@ function ComparisonRows({ comparison }: { comparison: Comparison }) {
 }
 
 function shortened(text: string): string {
-  return text.length > 36 ? `${text.slice(0, 35).trimEnd()}…` : text;
+  return text.length > 44 ? `${text.slice(0, 43).trimEnd()}…` : text;
 }

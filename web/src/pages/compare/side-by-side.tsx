@@ -12,7 +12,9 @@ import type { ResultOf } from '../../register/graphql';
 import { failedAt, useRegister } from '../../register/use-register';
 import { SideBySideQuery } from './compare-query';
 
-type Partnership = NonNullable<ResultOf<typeof SideBySideQuery>['partnerships']['edges'][number]['node']>;
+type Partnership = NonNullable<
+  NonNullable<ResultOf<typeof SideBySideQuery>['partnerships']>['edges'][number]['node']
+>;
 
 interface Point {
   name: string;
@@ -30,8 +32,8 @@ export function SideBySide({ ids, onRemove }: { ids: readonly string[]; onRemove
   const fundingFailed = failedAt(answer.problem, ['partnerships', 'edges', 'node', 'funding']);
   const points = usePoints(fundingFailed);
   return (
-    <Part answer={answer} about={texts.compare.about} lines={14}>
-      {({ partnerships }) => {
+    <Part answer={answer} of={({ partnerships }) => partnerships} about={texts.compare.about} lines={14}>
+      {(partnerships) => {
         const found = partnerships.edges.flatMap(({ node }) => (node ? [node] : []));
         // In the order in which they were chosen.
         const columns = ids.flatMap((id) => found.find((each) => each.id === id) ?? []);
@@ -90,7 +92,9 @@ export function SideBySide({ ids, onRemove }: { ids: readonly string[]; onRemove
                         {differs && <span className="differs">{texts.compare.differs}</span>}
                       </th>
                       {columns.map((each) => (
-                        <td key={each.id}>{point.show ? point.show(each) : <RegisterText>{point.text(each)}</RegisterText>}</td>
+                        <td key={each.id}>
+                          {point.show ? point.show(each) : <RegisterText>{point.text(each)}</RegisterText>}
+                        </td>
                       ))}
                     </tr>
                   ))}
@@ -107,7 +111,8 @@ export function SideBySide({ ids, onRemove }: { ids: readonly string[]; onRemove
 function usePoints(fundingFailed: boolean): Point[] {
   const { texts, formats } = useLanguage();
   const none = texts.facts.notStated;
-  const joined = (values: readonly string[]): string => (values.length ? [...new Set(values)].join('; ') : none);
+  const joined = (values: readonly string[]): string =>
+    values.length ? [...new Set(values)].join('; ') : none;
   const lines = (values: readonly string[]): ReactNode =>
     values.length ? (
       <ul className="plain-list compare-lines">
@@ -132,14 +137,21 @@ function usePoints(fundingFailed: boolean): Point[] {
   const brings = (side: string) => (each: Partnership) =>
     each.commitments.filter((commitment) => commitment.side === side).map(({ description }) => description);
   const term = (kind: Partnership['terms'][number]['kind']): Point =>
-    listed(texts.term[kind], (each) => each.terms.filter((one) => one.kind === kind).map(({ description }) => description));
+    listed(texts.term[kind], (each) =>
+      each.terms.filter((one) => one.kind === kind).map(({ description }) => description),
+    );
   const sum = (name: string, pick: (funding: NonNullable<Partnership['funding']>) => string): Point => ({
     name,
-    text: (each) => (each.funding ? pick(each.funding) : fundingFailed ? texts.money.cannotBeShown : texts.money.notStated),
+    text: (each) =>
+      each.funding ? pick(each.funding) : fundingFailed ? texts.money.cannotBeShown : texts.money.notStated,
   });
   return [
     { name: texts.facts.municipality, text: (each) => each.municipality?.name ?? texts.find.noMunicipality },
-    { name: texts.facts.status, text: (each) => texts.status[each.status], show: (each) => <StatusName status={each.status} /> },
+    {
+      name: texts.facts.status,
+      text: (each) => texts.status[each.status],
+      show: (each) => <StatusName status={each.status} />,
+    },
     { name: texts.facts.term, text: (each) => formats.period(each.period) },
     listed(texts.side.PUBLIC, parties('PUBLIC')),
     listed(texts.side.CIVIL_SOCIETY, parties('CIVIL_SOCIETY')),
@@ -147,10 +159,16 @@ function usePoints(fundingFailed: boolean): Point[] {
     listed(texts.facts.themes, (each) => each.themes.map(({ label }) => label)),
     listed(texts.partnership.goals, (each) => [...each.goals]),
     sum(texts.facts.publicPerYear, ({ publicPerYear }) =>
-      publicPerYear ? `${formats.money(publicPerYear)} (${texts.money.perYear[publicPerYear.basis]})` : texts.money.notStated,
+      publicPerYear
+        ? `${formats.money(publicPerYear)} (${texts.money.perYear[publicPerYear.basis]})`
+        : texts.money.notStated,
     ),
-    sum(texts.money.public, (funding) => (funding.public ? formats.money(funding.public) : texts.money.notStated)),
-    sum(texts.money.civilSociety, ({ civilSociety }) => (civilSociety ? formats.money(civilSociety) : texts.money.notStated)),
+    sum(texts.money.public, (funding) =>
+      funding.public ? formats.money(funding.public) : texts.money.notStated,
+    ),
+    sum(texts.money.civilSociety, ({ civilSociety }) =>
+      civilSociety ? formats.money(civilSociety) : texts.money.notStated,
+    ),
     listed(texts.compare.publicBrings, brings('PUBLIC')),
     listed(texts.compare.civilBrings, brings('CIVIL_SOCIETY')),
     {
@@ -158,7 +176,9 @@ function usePoints(fundingFailed: boolean): Point[] {
       text: (each) =>
         each.extension
           ? `${each.extension.latestTo ? texts.partnership.extensionTo(formats.day(each.extension.latestTo)) : texts.partnership.extensionOpen}${
-              each.extension.step ? `, ${texts.partnership.extensionStep(formats.length(each.extension.step) ?? each.extension.step)}` : ''
+              each.extension.step
+                ? `, ${texts.partnership.extensionStep(formats.length(each.extension.step) ?? each.extension.step)}`
+                : ''
             }`
           : none,
     },

@@ -30,8 +30,8 @@ export function CountryMap() {
   const { texts } = useLanguage();
   const answer = useRegister(AllMunicipalitiesQuery, {});
   return (
-    <Part answer={answer} about={texts.map.about} lines={12}>
-      {({ municipalities }) => {
+    <Part answer={answer} of={({ municipalities }) => municipalities} about={texts.map.about} lines={12}>
+      {(municipalities) => {
         const places = municipalities.map((each) => ({ ...each, count: each.partnershipCount ?? 0 }));
         const some = places.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
         return (

@@ -1,5 +1,3 @@
-import './country.css';
-
 import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import { Link, useSearchParams } from 'wouter';
@@ -33,7 +31,12 @@ const CoverageQuery = graphql(`
 `);
 
 const StatisticsQuery = graphql(`
-  query TheStatistics($by: StatisticsDimension!, $filter: PartnershipFilter, $pricesOf: Int, $language: Language) {
+  query TheStatistics(
+    $by: StatisticsDimension!
+    $filter: PartnershipFilter
+    $pricesOf: Int
+    $language: Language
+  ) {
     selection(filter: $filter) {
       count
       statistics(by: $by, pricesOf: $pricesOf) {
@@ -75,11 +78,15 @@ function Coverage() {
   const { texts, formats } = useLanguage();
   const answer = useRegister(CoverageQuery, {});
   return (
-    <Part answer={answer} about={texts.country.coverageAbout} lines={6}>
-      {({ coverage }) => {
+    <Part answer={answer} of={(data) => data.coverage} about={texts.country.coverageAbout} lines={6}>
+      {(coverage) => {
         const bars = [
           { label: texts.country.inRegister, count: coverage.partnerships, own: true },
-          ...coverage.benchmarks.map(({ label, count, year }) => ({ label: `${label} (${year})`, count, own: false })),
+          ...coverage.benchmarks.map(({ label, count, year }) => ({
+            label: `${label} (${year})`,
+            count,
+            own: false,
+          })),
         ];
         return (
           <div className="stack">
@@ -94,28 +101,53 @@ function Coverage() {
               </div>
               <div className="tile">
                 <dt className="small subtle">{texts.country.newest}</dt>
-                <dd className="glance-value">{coverage.newestRecord ? formats.day(coverage.newestRecord) : texts.facts.notStated}</dd>
+                <dd className="glance-value">
+                  {coverage.newestRecord ? formats.day(coverage.newestRecord) : texts.facts.notStated}
+                </dd>
               </div>
               <div className="tile">
                 <dt className="small subtle">{texts.country.checkedOn}</dt>
-                <dd className="glance-value">{coverage.checkedOn ? formats.day(coverage.checkedOn) : texts.facts.notStated}</dd>
+                <dd className="glance-value">
+                  {coverage.checkedOn ? formats.day(coverage.checkedOn) : texts.facts.notStated}
+                </dd>
               </div>
             </dl>
             <h3>{texts.country.against}</h3>
             <p className="prose subtle">{texts.country.againstText}</p>
             <Chart
               description={texts.country.againstPicture(bars.length)}
-              height={bars.length * 44 + 10}
+              height={bars.length * 46 + 10}
               drawnFrom={bars}
               table={{
                 name: 'tackning',
-                header: [texts.country.count, texts.country.number, texts.country.year, texts.citation.source],
+                header: [
+                  texts.country.count,
+                  texts.country.number,
+                  texts.country.year,
+                  texts.citation.source,
+                ],
                 rows: [
                   [texts.country.inRegister, coverage.partnerships, null, null],
-                  ...coverage.benchmarks.map(({ label, count, year, citation }) => [label, count, year, citation]),
+                  ...coverage.benchmarks.map(({ label, count, year, citation }) => [
+                    label,
+                    count,
+                    year,
+                    citation,
+                  ]),
                 ],
               }}
-              draw={(plot, width) => horizontalBars(plot, width, bars.map(({ label, count, own }) => ({ label, value: count, text: formats.number(count), strong: own })))}
+              draw={(plot, width) =>
+                horizontalBars(
+                  plot,
+                  width,
+                  bars.map(({ label, count, own }) => ({
+                    label,
+                    value: count,
+                    text: formats.number(count),
+                    strong: own,
+                  })),
+                )
+              }
             />
             <ul className="plain-list small subtle">
               {coverage.benchmarks.map(({ label, year, citation }) => (
@@ -164,7 +196,11 @@ function Distribution() {
         </Field>
         <Field>
           <Label htmlFor={`${id}-what`}>{texts.country.show}</Label>
-          <Select id={`${id}-what`} value={money ? 'pengar' : ''} onChange={(event) => set('visa', event.target.value)}>
+          <Select
+            id={`${id}-what`}
+            value={money ? 'pengar' : ''}
+            onChange={(event) => set('visa', event.target.value)}
+          >
             <Select.Option value="">{texts.country.showCounts}</Select.Option>
             <Select.Option value="pengar">{texts.country.showMoney}</Select.Option>
           </Select>
@@ -172,7 +208,11 @@ function Distribution() {
         {money && (
           <Field>
             <Label htmlFor={`${id}-prices`}>{texts.country.prices}</Label>
-            <Select id={`${id}-prices`} value={year ? String(year) : ''} onChange={(event) => set('priser', event.target.value)}>
+            <Select
+              id={`${id}-prices`}
+              value={year ? String(year) : ''}
+              onChange={(event) => set('priser', event.target.value)}
+            >
               <Select.Option value="">{texts.country.nominal}</Select.Option>
               {[2025, 2024, 2023, 2022, 2021, 2020].map((each) => (
                 <Select.Option key={each} value={String(each)}>
@@ -183,31 +223,45 @@ function Distribution() {
           </Field>
         )}
       </div>
-      <Part answer={answer} about={texts.country.about} lines={12}>
-        {({ selection: { statistics } }) => {
-          const named = (value: string, label: string | null): string =>
-            by === 'STATUS' ? texts.status[value as Status] : (label ?? value);
+      <Part
+        answer={answer}
+        of={({ selection }) => selection?.statistics}
+        about={texts.country.about}
+        lines={12}
+      >
+        {(statistics) => {
+          const named = (value: string | null, label: string): string =>
+            by === 'STATUS' && value ? texts.status[value as Status] : label;
           const rows = statistics.map((each) => ({ ...each, name: named(each.value, each.label) }));
-          const shown = by === 'YEAR' ? rows : rows.slice(0, 20);
+          const shown = by === 'YEAR' ? rows.filter((each) => each.value != null) : rows.slice(0, 20);
           const known = rows.reduce((sum, each) => sum + each.fundingKnown, 0);
           const all = rows.reduce((sum, each) => sum + each.partnerships, 0);
-          const value = (each: (typeof rows)[number]): number => (money ? Number(each.publicPerYear?.amount ?? 0) : each.partnerships);
+          const inYear = (each: (typeof rows)[number]): number => Number(each.value);
+          const value = (each: (typeof rows)[number]): number =>
+            money ? Number(each.publicPerYear?.amount ?? 0) : each.partnerships;
           return (
             <div className="stack">
               {money && <p className="note">{texts.country.moneyKnown(known, all)}</p>}
               <Chart
                 description={texts.country.distributionPicture(texts.country.dimensions[by], rows.length)}
-                height={by === 'YEAR' ? 260 : shown.length * 34 + 20}
+                height={by === 'YEAR' ? 260 : shown.length * 46 + 10}
                 drawnFrom={{ shown, money }}
                 table={{
                   name: `fordelning-${by.toLowerCase()}`,
-                  header: [texts.country.dimensions[by], texts.country.partnerships, texts.country.fundingKnown, texts.money.public],
+                  header: [
+                    texts.country.dimensions[by],
+                    texts.country.partnerships,
+                    texts.country.fundingKnown,
+                    texts.money.public,
+                  ],
                   rows: rows.map((each) => [
                     each.name,
                     each.partnerships,
                     each.fundingKnown,
                     each.publicPerYear?.amount == null
-                      ? (missing(each.publicPerYear?.missingReason) ?? texts.money.unknown)
+                      ? each.publicPerYear?.missingReason
+                        ? texts.money.missing[each.publicPerYear.missingReason]
+                        : texts.money.unknown
                       : formats.money(each.publicPerYear),
                   ]),
                 }}
@@ -217,11 +271,35 @@ function Distribution() {
                         width,
                         height: 260,
                         marginLeft: money ? 70 : 36,
-                        x: { label: null, tickRotate: width < 560 ? -60 : 0, tickFormat: (tick: string) => tick },
-                        y: { label: null, grid: true, tickFormat: (tick: number) => (money ? formats.roughMoney({ amount: String(tick), currency: 'SEK' }) : formats.number(tick)) },
+                        x: {
+                          type: 'band',
+                          label: null,
+                          tickRotate: width < 560 ? -60 : 0,
+                          tickFormat: (tick: number) => `${tick}`,
+                        },
+                        y: {
+                          label: null,
+                          grid: true,
+                          tickFormat: (tick: number) =>
+                            money
+                              ? formats.roughMoney({ amount: String(tick), currency: 'SEK' })
+                              : formats.number(tick),
+                        },
                         marks: [
-                          plot.barY(shown, { x: 'value', y: value, fill: 'var(--ds-color-accent-base-default)', insetLeft: 1, insetRight: 1, rx: 2 }),
-                          plot.text(money ? [] : shown, { x: 'value', y: value, text: (each: (typeof shown)[number]) => String(value(each)), dy: -8 }),
+                          plot.barY(shown, {
+                            x: inYear,
+                            y: value,
+                            fill: 'var(--ds-color-accent-base-default)',
+                            insetLeft: 1,
+                            insetRight: 1,
+                            rx: 2,
+                          }),
+                          plot.text(money ? [] : shown, {
+                            x: inYear,
+                            y: value,
+                            text: (each: (typeof shown)[number]) => String(value(each)),
+                            dy: -8,
+                          }),
                           plot.ruleY([0]),
                         ],
                       })
@@ -243,14 +321,17 @@ function Distribution() {
               />
               {by !== 'YEAR' && by !== 'STATUS' && (
                 <p className="small">
-                  {shown.slice(0, 12).map((each, index) => (
-                    <span key={each.value}>
-                      {index > 0 && ' · '}
-                      <Link href={`/?${parameterOf[by]}=${encodeURIComponent(each.value)}`}>
-                        <RegisterText>{each.name}</RegisterText>
-                      </Link>
-                    </span>
-                  ))}
+                  {shown
+                    .filter(({ value: given }) => given != null)
+                    .slice(0, 12)
+                    .map((each, index) => (
+                      <span key={each.value}>
+                        {index > 0 && ' · '}
+                        <Link href={`/?${parameterOf[by]}=${encodeURIComponent(each.value ?? '')}`}>
+                          <RegisterText>{each.name}</RegisterText>
+                        </Link>
+                      </span>
+                    ))}
                 </p>
               )}
             </div>
@@ -259,10 +340,6 @@ function Distribution() {
       </Part>
     </div>
   );
-
-  function missing(reason: string | null | undefined): string | undefined {
-    return reason ? (texts.money.missing[reason as keyof typeof texts.money.missing] ?? undefined) : undefined;
-  }
 }
 
 const parameterOf: Record<Exclude<Dimension, 'YEAR' | 'STATUS'>, string> = {
@@ -282,21 +359,21 @@ interface Bar {
 /** Bars with their label above, so that no label is cut at any width. */
 function horizontalBars(plot: typeof import('@observablehq/plot'), width: number, bars: readonly Bar[]) {
   const rows = bars.map((bar, index) => ({ ...bar, key: `${index}` }));
-  const narrow = width < 560;
   return plot.plot({
     width,
-    height: rows.length * (narrow ? 44 : 34) + 10,
-    marginLeft: narrow ? 0 : 260,
+    height: rows.length * 46 + 10,
+    marginLeft: 1,
     marginRight: 90,
     marginTop: 4,
     marginBottom: 4,
     x: { axis: null, domain: [0, Math.max(1, ...rows.map(({ value }) => value))] },
-    y: { axis: null, domain: rows.map(({ key }) => key), padding: narrow ? 0.55 : 0.35 },
+    y: { axis: null, domain: rows.map(({ key }) => key), padding: 0.55 },
     marks: [
       plot.barX(rows, {
         x: 'value',
         y: 'key',
-        fill: (bar: Bar) => (bar.strong ? 'var(--ds-color-accent-base-default)' : 'var(--ds-color-neutral-border-default)'),
+        fill: (bar: Bar) =>
+          bar.strong ? 'var(--ds-color-accent-base-default)' : 'var(--ds-color-neutral-border-default)',
         rx: 2,
       }),
       plot.text(rows, { x: 'value', y: 'key', text: 'text', textAnchor: 'start', dx: 6, fontWeight: 600 }),
@@ -304,9 +381,9 @@ function horizontalBars(plot: typeof import('@observablehq/plot'), width: number
         y: 'key',
         text: 'label',
         frameAnchor: 'left',
-        textAnchor: narrow ? 'start' : 'end',
-        dx: narrow ? 0 : -10,
-        dy: narrow ? -19 : 0,
+        textAnchor: 'start',
+        dx: 0,
+        dy: -19,
       }),
       plot.ruleX([0]),
     ],

@@ -21,7 +21,7 @@ export function DaySlider() {
 
   const filter = filterOf(state, { withDay: false });
   const years = useRegister(YearsQuery, { filter });
-  const counts = (years.data?.selection.statistics ?? [])
+  const counts = (years.data?.selection?.statistics ?? [])
     .map(({ value, partnerships }) => ({ year: Number(value), partnerships }))
     .filter(({ year }) => Number.isInteger(year));
   const thisYear = Number(now.slice(0, 4));
@@ -36,8 +36,8 @@ export function DaySlider() {
     filter,
     onDay: { ...filter, activeOn: settled },
   });
-  const inForce = data?.inForce.totalCount;
-  const newest = (data?.all.edges ?? [])
+  const inForce = data?.inForce?.totalCount;
+  const newest = (data?.all?.edges ?? [])
     .flatMap(({ node }) => (node?.period?.to ? [node.period.to] : []))
     .sort()
     .at(-1);
@@ -77,7 +77,11 @@ export function DaySlider() {
           {Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {
             const count = counts.find(({ year }) => year === firstYear + index)?.partnerships ?? 0;
             return (
-              <span key={index} style={{ height: `${count ? Math.max(8, (100 * count) / highest) : 2}%` }} title={`${firstYear + index}: ${count}`} />
+              <span
+                key={index}
+                style={{ height: `${count ? Math.max(8, (100 * count) / highest) : 2}%` }}
+                title={`${firstYear + index}: ${count}`}
+              />
             );
           })}
         </div>
@@ -103,7 +107,8 @@ export function DaySlider() {
         ) : (
           <p>
             <strong>{atDay}</strong>
-            {day === now ? ` ${texts.day.today}` : ''}: {texts.day.inForce(inForce, data?.all.totalCount ?? 0)}
+            {day === now ? ` ${texts.day.today}` : ''}:{' '}
+            {texts.day.inForce(inForce, data?.all?.totalCount ?? 0)}
             {inForce <= few && wayOn && ` ${texts.day.newest(formats.day(wayOn))}`}
           </p>
         )}

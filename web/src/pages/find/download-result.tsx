@@ -25,16 +25,19 @@ export function DownloadResult({ state }: { state: FindState }) {
         after,
         language: language === 'en' ? 'EN' : 'SV',
       });
-      if (!data || error?.networkError) {
+      const page = data?.partnerships;
+      if (!page || error?.networkError) {
         setStep('failed');
         return;
       }
-      for (const { node } of data.partnerships.edges) {
+      for (const { node } of page.edges) {
         if (!node) continue;
         const side = (wanted: string): string =>
           node.parties
             .filter((party) => party.side === wanted)
-            .map(({ organisation, actingUnit }) => [organisation?.name, actingUnit].filter(Boolean).join(' – '))
+            .map(({ organisation, actingUnit }) =>
+              [organisation?.name, actingUnit].filter(Boolean).join(' – '),
+            )
             .join(', ');
         const perYear = node.funding?.publicPerYear;
         rows.push([
@@ -57,7 +60,7 @@ export function DownloadResult({ state }: { state: FindState }) {
           `${window.location.origin}/partnerskap/${node.id}`,
         ]);
       }
-      after = data.partnerships.pageInfo.hasNextPage ? (data.partnerships.pageInfo.endCursor ?? undefined) : undefined;
+      after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
     } while (after);
     downloadCsv(language === 'en' ? 'partnerships' : 'partnerskap', texts.find.columns, rows);
     setStep('idle');
@@ -65,7 +68,12 @@ export function DownloadResult({ state }: { state: FindState }) {
 
   return (
     <>
-      <button type="button" className="quiet-button" onClick={() => void download()} disabled={step === 'working'}>
+      <button
+        type="button"
+        className="quiet-button"
+        onClick={() => void download()}
+        disabled={step === 'working'}
+      >
         <Icon name="download" />
         {step === 'working' ? texts.find.downloading : texts.find.download}
       </button>

@@ -22,7 +22,12 @@ export function EndsSoon() {
   return (
     <section className="ends-soon stack">
       <h2>{texts.endsSoon.name}</h2>
-      <Part answer={answer} about={texts.endsSoon.about} lines={3}>
+      <Part
+        answer={answer}
+        of={({ ending, open }) => ending && open && { ending, open }}
+        about={texts.endsSoon.about}
+        lines={3}
+      >
         {({ ending, open }) => (
           <div className="stack">
             {ending.totalCount === 0 ? (
@@ -32,7 +37,10 @@ export function EndsSoon() {
                 {ending.edges.map(({ node }) =>
                   node?.period?.to ? (
                     <li key={node.id}>
-                      <Link href={`/partnerskap/${encodeURIComponent(node.id)}`} lang={languageOf(node.title)}>
+                      <Link
+                        href={`/partnerskap/${encodeURIComponent(node.id)}`}
+                        lang={languageOf(node.title)}
+                      >
                         {node.title}
                       </Link>
                       <p className="small subtle">
@@ -41,7 +49,8 @@ export function EndsSoon() {
                             <RegisterText>{node.municipality.name}</RegisterText> ·{' '}
                           </>
                         )}
-                        {formats.shortDay(node.period.to)}, {texts.endsSoon.in(daysBetween(now, node.period.to))}
+                        {formats.shortDay(node.period.to)},{' '}
+                        {texts.endsSoon.in(daysBetween(now, node.period.to))}
                       </p>
                     </li>
                   ) : null,

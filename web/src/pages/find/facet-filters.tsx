@@ -39,7 +39,9 @@ function FacetGroup({ facet, parameter }: { facet: FacetLike; parameter: string 
       .map((value) => ({ value, label: value, count: 0 })),
   ];
   if (values.length === 0) return null;
-  const visible = all ? values : values.filter(({ value }, index) => index < shownAtFirst || chosen.includes(value));
+  const visible = all
+    ? values
+    : values.filter(({ value }, index) => index < shownAtFirst || chosen.includes(value));
   return (
     <details className="facet" open={chosen.length > 0 || openAtFirst.includes(facet.field)}>
       <summary>
@@ -52,7 +54,13 @@ function FacetGroup({ facet, parameter }: { facet: FacetLike; parameter: string 
           <div className="facet-value" key={value}>
             <Checkbox
               data-size="sm"
-              label={facet.field === 'STATUS' ? texts.status[value as Status] : <RegisterText>{label}</RegisterText>}
+              label={
+                facet.field === 'STATUS' ? (
+                  texts.status[value as Status]
+                ) : (
+                  <RegisterText>{label}</RegisterText>
+                )
+              }
               value={value}
               checked={chosen.includes(value)}
               onChange={() => change((parameters) => toggleValue(parameters, parameter, value))}

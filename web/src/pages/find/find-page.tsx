@@ -16,7 +16,18 @@ import { DownloadResult } from './download-result';
 import { EndsSoon } from './ends-soon';
 import { FacetFilters, type FacetLike } from './facet-filters';
 import { FindQuery } from './find-query';
-import { clearAll, faces, facets, filterOf, isNarrowed, orders, toggleValue, useFindState, type Face, type FindState } from './find-state';
+import {
+  clearAll,
+  faces,
+  facets,
+  filterOf,
+  isNarrowed,
+  orders,
+  toggleValue,
+  useFindState,
+  type Face,
+  type FindState,
+} from './find-state';
 import { ResultCard } from './result-card';
 import { ResultMap } from './result-map';
 import { ResultTimeline } from './result-timeline';
@@ -46,14 +57,22 @@ export function FindPage() {
       <div className="wide find">
         <aside className="find-filters no-print" aria-label={texts.find.filters}>
           <Filters count={chosenCount(state)}>
-            {found ? <FacetFilters given={given} /> : answer.waiting ? <Skeleton lines={14} about={texts.find.filters} /> : null}
+            {found ? (
+              <FacetFilters given={given} />
+            ) : answer.waiting ? (
+              <Skeleton lines={14} about={texts.find.filters} />
+            ) : null}
           </Filters>
         </aside>
         <div className="find-result">
           <DaySlider />
           <section className="stack" aria-labelledby="result">
             <ResultHead state={state} count={found?.totalCount} given={given} />
-            <Corrections state={state} searchedFor={found?.searchedFor ?? null} didYouMean={found?.didYouMean ?? null} />
+            <Corrections
+              state={state}
+              searchedFor={found?.searchedFor ?? null}
+              didYouMean={found?.didYouMean ?? null}
+            />
             {found && found.totalCount === 0 ? (
               <Nothing state={state} />
             ) : state.face === 'tidslinje' ? (
@@ -133,7 +152,15 @@ function Filters({ count, children }: { count: number; children: ReactNode }) {
 
 const faceIcons: Record<Face, IconName> = { lista: 'list', tidslinje: 'timeline', karta: 'map' };
 
-function ResultHead({ state, count, given }: { state: FindState; count: number | undefined; given: readonly FacetLike[] }) {
+function ResultHead({
+  state,
+  count,
+  given,
+}: {
+  state: FindState;
+  count: number | undefined;
+  given: readonly FacetLike[];
+}) {
   const { texts } = useLanguage();
   const { change } = useFindState();
   return (
@@ -201,13 +228,19 @@ function ResultHead({ state, count, given }: { state: FindState; count: number |
 function Chosen({ state, given }: { state: FindState; given: readonly FacetLike[] }) {
   const { texts, formats } = useLanguage();
   const { change } = useFindState();
-  const chips: { key: string; name: ReactNode; text: string; remove: (parameters: URLSearchParams) => void }[] = [];
+  const chips: {
+    key: string;
+    name: ReactNode;
+    text: string;
+    remove: (parameters: URLSearchParams) => void;
+  }[] = [];
   for (const { field, parameter } of facets)
     for (const value of state.chosen[field]) {
       const label =
         field === 'STATUS'
           ? texts.status[value as Status]
-          : (given.find((each) => each.field === field)?.values.find((each) => each.value === value)?.label ?? value);
+          : (given.find((each) => each.field === field)?.values.find((each) => each.value === value)?.label ??
+            value);
       chips.push({
         key: `${field}-${value}`,
         name: field === 'STATUS' ? label : <RegisterText>{label}</RegisterText>,
@@ -227,7 +260,10 @@ function Chosen({ state, given }: { state: FindState; given: readonly FacetLike[
       remove: (parameters) => parameters.delete('resultat'),
     });
   if (state.endingSoon) {
-    const text = texts.find.endsBetween(formats.shortDay(state.endingSoon.from), formats.shortDay(state.endingSoon.to));
+    const text = texts.find.endsBetween(
+      formats.shortDay(state.endingSoon.from),
+      formats.shortDay(state.endingSoon.to),
+    );
     chips.push({ key: 'ends', name: text, text, remove: (parameters) => parameters.delete('slutar') });
   }
   if (chips.length === 0) return null;
@@ -235,7 +271,12 @@ function Chosen({ state, given }: { state: FindState; given: readonly FacetLike[
     <ul className="plain-list tags no-print" aria-label={texts.find.chosenFilters}>
       {chips.map(({ key, name, text, remove }) => (
         <li key={key}>
-          <button type="button" className="chosen" aria-label={texts.find.removeFilter(text)} onClick={() => change(remove)}>
+          <button
+            type="button"
+            className="chosen"
+            aria-label={texts.find.removeFilter(text)}
+            onClick={() => change(remove)}
+          >
             <span>{name}</span>
             <Icon name="cross" />
           </button>
@@ -260,7 +301,8 @@ function Corrections({ state, searchedFor, didYouMean }: CorrectionsProps) {
   const { texts } = useLanguage();
   const { change } = useFindState();
   if (!state.search) return null;
-  const corrected = searchedFor != null && searchedFor.toLocaleLowerCase('sv') !== state.search.toLocaleLowerCase('sv');
+  const corrected =
+    searchedFor != null && searchedFor.toLocaleLowerCase('sv') !== state.search.toLocaleLowerCase('sv');
   if (corrected)
     return (
       <p className="note" role="status">
@@ -295,7 +337,11 @@ function Nothing({ state }: { state: FindState }) {
       <ul>
         {state.day && (
           <li>
-            <button type="button" className="quiet-button" onClick={() => change((parameters) => parameters.delete('dag'))}>
+            <button
+              type="button"
+              className="quiet-button"
+              onClick={() => change((parameters) => parameters.delete('dag'))}
+            >
               {texts.find.anyDay}
             </button>
           </li>
@@ -361,14 +407,16 @@ function ResultPage({ state, after, shownBefore, last, onMore }: ResultPageProps
   const { texts } = useLanguage();
   const answer = useRegister(FindQuery, { ...questionOf(state), after });
   return (
-    <Part answer={answer} about={texts.find.about} lines={16}>
-      {({ partnerships: { edges, totalCount, pageInfo } }) => (
+    <Part answer={answer} of={({ partnerships }) => partnerships} about={texts.find.about} lines={16}>
+      {({ edges, totalCount, pageInfo }) => (
         <>
           {edges.map((edge, index) => (
             <ResultCard
               key={edge.node?.id ?? index}
               edge={edge}
-              fundingFailed={!edge.node?.funding && failedAt(answer.problem, ['partnerships', 'edges', 'node', 'funding'])}
+              fundingFailed={
+                !edge.node?.funding && failedAt(answer.problem, ['partnerships', 'edges', 'node', 'funding'])
+              }
             />
           ))}
           {last && pageInfo.hasNextPage && pageInfo.endCursor && (

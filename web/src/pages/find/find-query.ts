@@ -80,7 +80,13 @@ export const FindQuery = graphql(`
 
 /** For the faces that show the whole result at once. */
 export const OverviewQuery = graphql(`
-  query Overview($search: String, $filter: PartnershipFilter, $orderBy: PartnershipOrder, $after: String, $language: Language) {
+  query Overview(
+    $search: String
+    $filter: PartnershipFilter
+    $orderBy: PartnershipOrder
+    $after: String
+    $language: Language
+  ) {
     partnerships(search: $search, filter: $filter, orderBy: $orderBy, first: 100, after: $after) {
       totalCount
       edges {
@@ -111,7 +117,13 @@ export const OverviewQuery = graphql(`
 `);
 
 export const DownloadQuery = graphql(`
-  query Download($search: String, $filter: PartnershipFilter, $orderBy: PartnershipOrder, $after: String, $language: Language) {
+  query Download(
+    $search: String
+    $filter: PartnershipFilter
+    $orderBy: PartnershipOrder
+    $after: String
+    $language: Language
+  ) {
     partnerships(search: $search, filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
       edges {
         node {
@@ -223,8 +235,8 @@ export const EndsSoonQuery = graphql(`
 `);
 
 export const SuggestQuery = graphql(`
-  query Suggestions($prefix: String!, $language: Language) {
-    suggest(prefix: $prefix, first: 8, language: $language) {
+  query Suggestions($prefix: String!) {
+    suggest(prefix: $prefix, first: 8) {
       text
       kind
       id

@@ -92,7 +92,8 @@ function read(parameters: URLSearchParams): FindState {
 
 export function filterOf(state: FindState, { withDay = true } = {}): Filter {
   const filter: Record<string, unknown> = {};
-  for (const { field, filter: name } of facets) if (state.chosen[field].length) filter[name] = state.chosen[field];
+  for (const { field, filter: name } of facets)
+    if (state.chosen[field].length) filter[name] = state.chosen[field];
   if (withDay && state.day) filter.activeOn = state.day;
   if (state.withResults) filter.hasResults = true;
   if (state.endingSoon) filter.endsBetween = state.endingSoon;

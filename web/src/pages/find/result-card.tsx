@@ -9,7 +9,7 @@ import type { ResultOf } from '../../register/graphql';
 import type { FindQuery } from './find-query';
 import { Highlighted } from './highlighted';
 
-export type Edge = ResultOf<typeof FindQuery>['partnerships']['edges'][number];
+export type Edge = NonNullable<ResultOf<typeof FindQuery>['partnerships']>['edges'][number];
 
 export function ResultCard({ edge, fundingFailed }: { edge: Edge; fundingFailed: boolean }) {
   const { texts, formats } = useLanguage();
@@ -129,5 +129,7 @@ function Parties({ parties }: { parties: readonly PartyLike[] }) {
 }
 
 function namesOf(parties: readonly PartyLike[]): string[] {
-  return [...new Set(parties.map(({ organisation, actingUnit }) => organisation?.name ?? actingUnit ?? ''))].filter(Boolean);
+  return [
+    ...new Set(parties.map(({ organisation, actingUnit }) => organisation?.name ?? actingUnit ?? '')),
+  ].filter(Boolean);
 }

@@ -33,11 +33,13 @@ export function ResultMap({ state, facets }: { state: FindState; facets: readonl
   const counted = facets.find(({ field }) => field === 'MUNICIPALITY')?.values ?? [];
   const only = state.chosen.MUNICIPALITY;
   const counts = new Map(
-    counted.filter(({ value }) => only.length === 0 || only.includes(value)).map(({ value, count }) => [value, count]),
+    counted
+      .filter(({ value }) => only.length === 0 || only.includes(value))
+      .map(({ value, count }) => [value, count]),
   );
   return (
-    <Part answer={answer} about={texts.map.about} lines={12}>
-      {({ municipalities }) => {
+    <Part answer={answer} of={({ municipalities }) => municipalities} about={texts.map.about} lines={12}>
+      {(municipalities) => {
         const places = municipalities.map((each) => ({ ...each, count: counts.get(each.code) ?? 0 }));
         const some = places.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
         return (

@@ -15,8 +15,8 @@ export function ResultTimeline({ state }: { state: FindState }) {
     orderBy: state.order ?? 'OLDEST_FIRST',
   });
   return (
-    <Part answer={answer} about={texts.find.about} lines={10}>
-      {({ partnerships }) => (
+    <Part answer={answer} of={({ partnerships }) => partnerships} about={texts.find.about} lines={10}>
+      {(partnerships) => (
         <div className="stack">
           <TermBars
             day={state.day}
@@ -36,7 +36,9 @@ export function ResultTimeline({ state }: { state: FindState }) {
                 : [],
             )}
           />
-          {partnerships.pageInfo.hasNextPage && <p className="note">{texts.find.firstHundred(partnerships.totalCount)}</p>}
+          {partnerships.pageInfo.hasNextPage && (
+            <p className="note">{texts.find.firstHundred(partnerships.totalCount)}</p>
+          )}
         </div>
       )}
     </Part>

@@ -73,7 +73,8 @@ export function SearchBox() {
       setTyped('');
       change((parameters) => {
         parameters.delete('q');
-        if (facet && id && !parameters.getAll(facet.parameter).includes(id)) toggleValue(parameters, facet.parameter, id);
+        if (facet && id && !parameters.getAll(facet.parameter).includes(id))
+          toggleValue(parameters, facet.parameter, id);
         else if (!facet || !id) parameters.set('q', text);
       });
     }
@@ -103,7 +104,12 @@ export function SearchBox() {
   }
 
   return (
-    <form className="search-box" role="search" aria-label={texts.find.search} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="search-box"
+      role="search"
+      aria-label={texts.find.search}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <label htmlFor={`${listId}-input`}>{texts.find.search}</label>
       <div className="search-field">
         <Search data-size="lg">
@@ -135,7 +141,13 @@ export function SearchBox() {
             }}
           />
         </Search>
-        <ul className="suggestions" id={`${listId}-list`} role="listbox" aria-label={texts.find.suggestions} hidden={!shown}>
+        <ul
+          className="suggestions"
+          id={`${listId}-list`}
+          role="listbox"
+          aria-label={texts.find.suggestions}
+          hidden={!shown}
+        >
           {suggestions.map((suggestion, index) => (
             <li
               key={`${suggestion.kind}-${suggestion.id ?? suggestion.text}`}
@@ -148,7 +160,9 @@ export function SearchBox() {
               <RegisterText>{suggestion.text}</RegisterText>
               <span className="small subtle">
                 {texts.find.suggestionKind[suggestion.kind]}
-                {suggestion.count != null && suggestion.kind !== 'PARTNERSHIP' ? ` · ${suggestion.count}` : ''}
+                {suggestion.count != null && suggestion.kind !== 'PARTNERSHIP'
+                  ? ` · ${suggestion.count}`
+                  : ''}
               </span>
             </li>
           ))}

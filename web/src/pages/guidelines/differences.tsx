@@ -10,9 +10,8 @@ export function Differences({ first, second }: { first: Guideline; second: Guide
   const { texts } = useLanguage();
   const answer = useRegister(DifferenceQuery, { first: first.id, second: second.id });
   return (
-    <Part answer={answer} about={texts.guidelines.about} lines={8}>
-      {({ guidelineDifference: difference }) => {
-        if (!difference) return null;
+    <Part answer={answer} of={(data) => data.guidelineDifference} about={texts.guidelines.about} lines={8}>
+      {(difference) => {
         if (!difference.comparable)
           return (
             <p className="note">
@@ -23,10 +22,22 @@ export function Differences({ first, second }: { first: Guideline; second: Guide
           ...difference.common.map((each) => ({
             first: each.first,
             second: each.second,
-            note: each.contradicts ? texts.guidelines.contradict : each.strengthDiffers ? texts.guidelines.strengthDiffers : texts.guidelines.both,
+            note: each.contradicts
+              ? texts.guidelines.contradict
+              : each.strengthDiffers
+                ? texts.guidelines.strengthDiffers
+                : texts.guidelines.both,
           })),
-          ...difference.onlyFirst.map((each) => ({ first: each, second: null, note: texts.guidelines.onlyOne })),
-          ...difference.onlySecond.map((each) => ({ first: null, second: each, note: texts.guidelines.onlyOne })),
+          ...difference.onlyFirst.map((each) => ({
+            first: each,
+            second: null,
+            note: texts.guidelines.onlyOne,
+          })),
+          ...difference.onlySecond.map((each) => ({
+            first: null,
+            second: each,
+            note: texts.guidelines.onlyOne,
+          })),
         ];
         return (
           <div className="table-frame" tabIndex={0} role="group" aria-label={texts.guidelines.differences}>
@@ -49,7 +60,9 @@ export function Differences({ first, second }: { first: Guideline; second: Guide
                         {criterion ? (
                           <>
                             <strong>{criterion.code}</strong> <RegisterText>{criterion.text}</RegisterText>
-                            {criterion.strength === 'SOFTENED' && <span className="small subtle"> ({texts.guidelines.softened})</span>}
+                            {criterion.strength === 'SOFTENED' && (
+                              <span className="small subtle"> ({texts.guidelines.softened})</span>
+                            )}
                           </>
                         ) : (
                           <span className="subtle">{texts.guidelines.notAsked}</span>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../language/language';
 import { RegisterText } from '../../language/register-text';
 import { Page } from '../../layout/page';
 import { Part } from '../../parts/part';
+import { site } from '../../site';
 import type { ResultOf } from '../../register/graphql';
 import { useRegister } from '../../register/use-register';
 import { Section } from '../partnership/section';
@@ -15,15 +16,17 @@ import { Differences } from './differences';
 import { GuidelineListQuery } from './guidelines-query';
 import { Checklist, Matrix } from './matrix';
 
-export type Guideline = ResultOf<typeof GuidelineListQuery>['guidelines'][number];
+export type Guideline = NonNullable<ResultOf<typeof GuidelineListQuery>['guidelines']>[number];
 
 export default function GuidelinesPage() {
   const { texts } = useLanguage();
   const answer = useRegister(GuidelineListQuery, {});
   return (
     <Page title={texts.guidelines.title} lead={<p>{texts.guidelines.lead}</p>}>
-      <Part answer={answer} about={texts.guidelines.about} lines={12}>
-        {({ guidelines }) => (guidelines.length ? <Chosen guidelines={guidelines} /> : <p>{texts.guidelines.none}</p>)}
+      <Part answer={answer} of={(data) => data.guidelines} about={texts.guidelines.about} lines={12}>
+        {(guidelines) =>
+          guidelines.length ? <Chosen guidelines={guidelines} /> : <p>{texts.guidelines.none}</p>
+        }
       </Part>
     </Page>
   );
@@ -37,6 +40,9 @@ function Chosen({ guidelines }: { guidelines: readonly Guideline[] }) {
   const chosen =
     guidelines.find((each) => each.id === asked) ??
     [...guidelines].reverse().find((each) => each.series === asked) ??
+    [...guidelines]
+      .reverse()
+      .find(({ series, criteriaKnown }) => series === site.firstGuideline && criteriaKnown) ??
     guidelines.find(({ criteriaKnown }) => criteriaKnown) ??
     guidelines[0];
   const other = guidelines.find((each) => each.id === parameters.get('mot'));
@@ -53,7 +59,11 @@ function Chosen({ guidelines }: { guidelines: readonly Guideline[] }) {
       <div className="metric-choice no-print guideline-choice">
         <Field>
           <Label htmlFor={`${id}-guideline`}>{texts.guidelines.choose}</Label>
-          <Select id={`${id}-guideline`} value={chosen.id} onChange={(event) => set('riktlinje', event.target.value)}>
+          <Select
+            id={`${id}-guideline`}
+            value={chosen.id}
+            onChange={(event) => set('riktlinje', event.target.value)}
+          >
             {guidelines.map((each) => (
               <Select.Option key={each.id} value={each.id}>
                 {nameOf(each)}
@@ -63,7 +73,11 @@ function Chosen({ guidelines }: { guidelines: readonly Guideline[] }) {
         </Field>
         <Field>
           <Label htmlFor={`${id}-other`}>{texts.guidelines.compareWith}</Label>
-          <Select id={`${id}-other`} value={other?.id ?? ''} onChange={(event) => set('mot', event.target.value)}>
+          <Select
+            id={`${id}-other`}
+            value={other?.id ?? ''}
+            onChange={(event) => set('mot', event.target.value)}
+          >
             <Select.Option value="">{texts.guidelines.compareWithNone}</Select.Option>
             {guidelines
               .filter((each) => each.id !== chosen.id)
@@ -75,7 +89,9 @@ function Chosen({ guidelines }: { guidelines: readonly Guideline[] }) {
           </Select>
         </Field>
       </div>
-      {asked && asked !== chosen.id && asked !== chosen.series && <p className="note">{texts.guidelines.unknown(asked)}</p>}
+      {asked && asked !== chosen.id && asked !== chosen.series && (
+        <p className="note">{texts.guidelines.unknown(asked)}</p>
+      )}
       <Section id="riktlinjen" name={chosen.title ?? ''}>
         <AboutGuideline guideline={chosen} />
         {chosen.criteriaKnown ? (
@@ -98,8 +114,8 @@ function Chosen({ guidelines }: { guidelines: readonly Guideline[] }) {
   );
 }
 
-function nameOf({ title, version, issuer }: Guideline): string {
-  return [issuer?.name, title, version].filter(Boolean).join(', ');
+function nameOf({ title, version }: Guideline): string {
+  return `${title} (${version})`;
 }
 
 function AboutGuideline({ guideline }: { guideline: Guideline }) {
@@ -120,7 +136,8 @@ function AboutGuideline({ guideline }: { guideline: Guideline }) {
       <dt>{texts.guidelines.version}</dt>
       <dd>
         {version}
-        {(validFrom ?? validTo) && `, ${texts.guidelines.valid} ${formats.period({ from: validFrom, to: validTo, precision: datePrecision })}`}
+        {(validFrom ?? validTo) &&
+          `, ${texts.guidelines.valid} ${formats.period({ from: validFrom, to: validTo, precision: datePrecision })}`}
       </dd>
       <dt>{texts.guidelines.read}</dt>
       <dd>

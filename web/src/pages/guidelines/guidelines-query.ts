@@ -31,7 +31,13 @@ export const GuidelineListQuery = graphql(`
 `);
 
 export const MatrixQuery = graphql(`
-  query Matrix($guideline: ID!, $filter: PartnershipFilter, $first: Int, $after: String, $language: Language) {
+  query Matrix(
+    $guideline: ID!
+    $filter: PartnershipFilter
+    $first: Int
+    $after: String
+    $language: Language
+  ) {
     selection(filter: $filter) {
       count
       guidelineMatrix(guideline: $guideline, first: $first, after: $after) {

@@ -1,4 +1,4 @@
-import { Button, Dialog } from '@digdir/designsystemet-react';
+import { Button, Dialog, Switch } from '@digdir/designsystemet-react';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 
@@ -7,13 +7,13 @@ import { RegisterText, useTextLanguage } from '../../language/register-text';
 import { AssessmentMark } from '../../parts/assessment';
 import { CsvButton } from '../../parts/chart';
 import { Citation } from '../../parts/citation';
-import { Part, Trouble } from '../../parts/part';
+import { Part } from '../../parts/part';
 import type { ResultOf } from '../../register/graphql';
 import { useRegister } from '../../register/use-register';
 import type { Guideline } from './guidelines-page';
 import { MatrixQuery } from './guidelines-query';
 
-type MatrixData = NonNullable<ResultOf<typeof MatrixQuery>['selection']['guidelineMatrix']>;
+type MatrixData = NonNullable<NonNullable<ResultOf<typeof MatrixQuery>['selection']>['guidelineMatrix']>;
 type Row = MatrixData['edges'][number]['node'];
 type Cell = Row['cells'][number];
 
@@ -23,7 +23,7 @@ const pageSize = 50;
 export function Checklist({ guideline }: { guideline: Guideline }) {
   const { texts } = useLanguage();
   const { data } = useRegister(MatrixQuery, { guideline: guideline.id, filter: {}, first: pageSize });
-  const counted = data?.selection.guidelineMatrix?.criteria ?? [];
+  const counted = data?.selection?.guidelineMatrix?.criteria ?? [];
   return (
     <div className="stack">
       <div className="section-head">
@@ -42,7 +42,9 @@ export function Checklist({ guideline }: { guideline: Guideline }) {
               <div>
                 <p>
                   <RegisterText>{text}</RegisterText>
-                  {strength === 'SOFTENED' && <span className="small subtle"> ({texts.guidelines.softened})</span>}
+                  {strength === 'SOFTENED' && (
+                    <span className="small subtle"> ({texts.guidelines.softened})</span>
+                  )}
                 </p>
                 {note && (
                   <p className="small subtle">
@@ -63,32 +65,56 @@ export function Checklist({ guideline }: { guideline: Guideline }) {
 export function Matrix({ guideline }: { guideline: Guideline }) {
   const { texts } = useLanguage();
   const languageOf = useTextLanguage();
+  const [all, setAll] = useState(false);
   const [after, setAfter] = useState<string>();
   const [shown, setShown] = useState<{ row: Row; cell: Cell }>();
   const dialog = useRef<HTMLDialogElement>(null);
   const answer = useRegister(MatrixQuery, { guideline: guideline.id, filter: {}, first: pageSize, after });
-  if (answer.problem && !answer.data?.selection.guidelineMatrix && !answer.waiting)
-    return <Trouble about={texts.guidelines.about} problem={answer.problem} again={answer.again} />;
   return (
-    <Part answer={answer} about={texts.guidelines.about} lines={12}>
-      {({ selection: { guidelineMatrix: matrix } }) =>
-        matrix ? (
+    <Part
+      answer={answer}
+      of={({ selection }) => selection?.guidelineMatrix}
+      about={texts.guidelines.about}
+      lines={12}
+    >
+      {(matrix) => {
+        const read = matrix.edges.filter(({ node }) =>
+          node.cells.some(({ result }) => result !== 'NOT_ASSESSED'),
+        );
+        const rows = all ? matrix.edges : read;
+        return (
           <div className="stack">
             <p className="note" data-tone="quiet">
               <RegisterText>{matrix.caution}</RegisterText>
             </p>
             <ul className="plain-list matrix-legend">
-              {(['SHOWN', 'CONTRADICTED', 'SILENT', 'NOT_APPLICABLE', 'NOT_ASSESSED'] as const).map((result) => (
-                <li key={result}>
-                  <AssessmentMark result={result} />
-                </li>
-              ))}
+              {(['SHOWN', 'CONTRADICTED', 'SILENT', 'NOT_APPLICABLE', 'NOT_ASSESSED'] as const).map(
+                (result) => (
+                  <li key={result}>
+                    <AssessmentMark result={result} />
+                  </li>
+                ),
+              )}
               <li>
                 <AssessmentMark result="SHOWN" part />
               </li>
             </ul>
-            <p className="small subtle">{texts.guidelines.pressForEvidence}</p>
-            <div className="table-frame matrix-frame" tabIndex={0} role="group" aria-label={texts.guidelines.matrix}>
+            <div className="row spread">
+              <p className="small subtle">{texts.guidelines.pressForEvidence}</p>
+              <Switch
+                data-size="sm"
+                className="no-print"
+                label={texts.guidelines.showUnread(matrix.edges.length - read.length)}
+                checked={all}
+                onChange={(event) => setAll(event.target.checked)}
+              />
+            </div>
+            <div
+              className="table-frame matrix-frame"
+              tabIndex={0}
+              role="group"
+              aria-label={texts.guidelines.matrix}
+            >
               <table className="table matrix">
                 <thead>
                   <tr>
@@ -104,7 +130,7 @@ export function Matrix({ guideline }: { guideline: Guideline }) {
                   </tr>
                 </thead>
                 <tbody>
-                  {matrix.edges.map(({ node }) => (
+                  {rows.map(({ node }) => (
                     <tr key={node.partnership?.id}>
                       <th scope="row">
                         {node.partnership && (
@@ -130,7 +156,10 @@ export function Matrix({ guideline }: { guideline: Guideline }) {
                               }}
                             >
                               <AssessmentMark result={cell.result} part={cell.extent === 'PART'} wordless />
-                              <span className="hidden"> {texts.guidelines.evidenceFor(cell.criterion.code)}</span>
+                              <span className="hidden">
+                                {' '}
+                                {texts.guidelines.evidenceFor(cell.criterion.code)}
+                              </span>
                             </button>
                           )}
                         </td>
@@ -152,10 +181,17 @@ export function Matrix({ guideline }: { guideline: Guideline }) {
               <CsvButton
                 name={`matris-${guideline.id}`}
                 header={[texts.guidelines.agreement, ...matrix.criteria.map(({ code }) => code)]}
-                rows={matrix.edges.map(({ node }) => [node.partnership?.id, ...node.cells.map(({ result }) => texts.assessment[result])])}
+                rows={matrix.edges.map(({ node }) => [
+                  node.partnership?.id,
+                  ...node.cells.map(({ result }) => texts.assessment[result]),
+                ])}
               />
               {matrix.pageInfo.hasNextPage && (
-                <Button variant="secondary" data-size="sm" onClick={() => setAfter(matrix.pageInfo.endCursor ?? undefined)}>
+                <Button
+                  variant="secondary"
+                  data-size="sm"
+                  onClick={() => setAfter(matrix.pageInfo.endCursor ?? undefined)}
+                >
                   {texts.guidelines.nextPage}
                 </Button>
               )}
@@ -164,8 +200,8 @@ export function Matrix({ guideline }: { guideline: Guideline }) {
               {shown && <Evidence {...shown} guideline={guideline} />}
             </Dialog>
           </div>
-        ) : null
-      }
+        );
+      }}
     </Part>
   );
 }
@@ -197,7 +233,9 @@ function Evidence({ row, cell, guideline }: { row: Row; cell: Cell; guideline: G
       {cell.assessedBy && <p className="small subtle">{texts.guidelines.assessedBy(cell.assessedBy)}</p>}
       {row.partnership && (
         <p>
-          <Link href={`/partnerskap/${encodeURIComponent(row.partnership.id)}`}>{texts.guidelines.toAgreement}</Link>
+          <Link href={`/partnerskap/${encodeURIComponent(row.partnership.id)}`}>
+            {texts.guidelines.toAgreement}
+          </Link>
         </p>
       )}
     </div>

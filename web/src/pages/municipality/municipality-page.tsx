@@ -97,14 +97,17 @@ export default function MunicipalityPage({ code }: { code: string }) {
         {!connection && problem ? (
           <Trouble about={texts.find.about} problem={problem} again={again} />
         ) : partnerships.length ? (
-          <TermBars terms={partnerships.map((each) => ({ ...each, extensionTo: each.extension?.latestTo }))} />
+          <TermBars
+            terms={partnerships.map((each) => ({ ...each, extensionTo: each.extension?.latestTo }))}
+          />
         ) : (
           <div className="stack">
             <p>{texts.municipality.none(name)}</p>
             <p>
               {county && (
                 <>
-                  <Link href={`/?lan=${county.code}`}>{texts.municipality.sameCounty(county.name)}</Link> ·{' '}
+                  <Link href={`/?lan=${county.code}`}>{texts.municipality.sameCounty(county.name)}</Link>{' '}
+                  ·{' '}
                 </>
               )}
               <Link href="/?visa=karta">{texts.find.lookAtMap}</Link>

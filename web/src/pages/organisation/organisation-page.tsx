@@ -161,7 +161,10 @@ export default function OrganisationPage({ id }: { id: string }) {
           </>
         )}
       </dl>
-      <Section id="partnerskap" name={texts.organisation.partnerships(organisation.partnerships?.totalCount ?? 0)}>
+      <Section
+        id="partnerskap"
+        name={texts.organisation.partnerships(organisation.partnerships?.totalCount ?? 0)}
+      >
         {!organisation.partnerships && problem ? (
           <Trouble about={texts.find.about} problem={problem} again={again} />
         ) : partnerships.length ? (

@@ -9,32 +9,38 @@ export function FollowUp({ record }: { record: Record }) {
   if (record.followUp.length === 0) return <p className="subtle">{texts.partnership.noFollowUp}</p>;
   return (
     <ul className="plain-list agreed">
-      {record.followUp.map(({ interval, atLeast, forum, indicators, userSurvey, description, citation }, index) => (
-        <li key={index}>
-          <strong>{interval ? texts.partnership.howOften(formats.interval(interval) ?? interval, atLeast) : texts.partnership.intervalNotStated}</strong>
-          <p>
-            <RegisterText>{description}</RegisterText>
-          </p>
-          {forum && (
-            <p className="small subtle">
-              {texts.partnership.forum}: <span lang="sv">{forum}</span>
+      {record.followUp.map(
+        ({ interval, atLeast, forum, indicators, userSurvey, description, citation }, index) => (
+          <li key={index}>
+            <strong>
+              {interval
+                ? texts.partnership.howOften(formats.interval(interval) ?? interval, atLeast)
+                : texts.partnership.intervalNotStated}
+            </strong>
+            <p>
+              <RegisterText>{description}</RegisterText>
             </p>
-          )}
-          {indicators.length > 0 && (
-            <p className="small subtle">
-              {texts.partnership.indicators}:{' '}
-              {indicators.map((indicator, place) => (
-                <span key={indicator}>
-                  {place > 0 && ', '}
-                  <RegisterText>{indicator}</RegisterText>
-                </span>
-              ))}
-            </p>
-          )}
-          {userSurvey && <p className="small subtle">{texts.partnership.userSurvey}</p>}
-          <Citation citation={citation} />
-        </li>
-      ))}
+            {forum && (
+              <p className="small subtle">
+                {texts.partnership.forum}: <span lang="sv">{forum}</span>
+              </p>
+            )}
+            {indicators.length > 0 && (
+              <p className="small subtle">
+                {texts.partnership.indicators}:{' '}
+                {indicators.map((indicator, place) => (
+                  <span key={indicator}>
+                    {place > 0 && ', '}
+                    <RegisterText>{indicator}</RegisterText>
+                  </span>
+                ))}
+              </p>
+            )}
+            {userSurvey && <p className="small subtle">{texts.partnership.userSurvey}</p>}
+            <Citation citation={citation} />
+          </li>
+        ),
+      )}
     </ul>
   );
 }
@@ -51,7 +57,12 @@ export function Forums({ record }: { record: Record }) {
             <strong>
               <RegisterText>{name}</RegisterText>
             </strong>
-            {interval && <span className="subtle"> – {texts.partnership.howOften(formats.interval(interval) ?? interval, atLeast)}</span>}
+            {interval && (
+              <span className="subtle">
+                {' '}
+                – {texts.partnership.howOften(formats.interval(interval) ?? interval, atLeast)}
+              </span>
+            )}
             {description && (
               <p>
                 <RegisterText>{description}</RegisterText>
@@ -65,7 +76,16 @@ export function Forums({ record }: { record: Record }) {
   );
 }
 
-const kinds = ['EXTENSION', 'NOTICE', 'RENEGOTIATION', 'RESCISSION', 'CLAWBACK', 'DISPUTE', 'INVOICING', 'OTHER'] as const;
+const kinds = [
+  'EXTENSION',
+  'NOTICE',
+  'RENEGOTIATION',
+  'RESCISSION',
+  'CLAWBACK',
+  'DISPUTE',
+  'INVOICING',
+  'OTHER',
+] as const;
 
 /** The terms that a planner asks for, each kind named, also where the text says nothing of it. */
 export function Terms({ record }: { record: Record }) {
@@ -96,7 +116,9 @@ export function Terms({ record }: { record: Record }) {
         </dl>
       )}
       {silent.length > 0 && (
-        <p className="subtle">{texts.partnership.termsNotStated(silent.map((kind) => texts.term[kind].toLocaleLowerCase('sv')))}</p>
+        <p className="subtle">
+          {texts.partnership.termsNotStated(silent.map((kind) => texts.term[kind].toLocaleLowerCase('sv')))}
+        </p>
       )}
       {record.annexes.length > 0 && (
         <p>

@@ -11,7 +11,13 @@ export function Cite({ record }: { record: Record }) {
   const { texts, formats } = useLanguage();
   const [copied, setCopied] = useState(false);
   const address = `${window.location.origin}${window.location.pathname}`;
-  const citation = texts.cite.text(record.title, record.id, address, formats.day(record.checkedOn), formats.day(today()));
+  const citation = texts.cite.text(
+    record.title,
+    record.id,
+    address,
+    formats.day(record.checkedOn),
+    formats.day(today()),
+  );
   return (
     <div className="stack">
       <h3>{texts.cite.name}</h3>

@@ -4,23 +4,29 @@ import { useLanguage } from '../../language/language';
 import { RegisterText } from '../../language/register-text';
 import { AssessmentMark } from '../../parts/assessment';
 import { Citation } from '../../parts/citation';
-import { Part, Trouble } from '../../parts/part';
+import { Part } from '../../parts/part';
 import type { ResultOf } from '../../register/graphql';
 import { useRegister } from '../../register/use-register';
 import { FindingsQuery } from './partnership-query';
 
-type Assessment = NonNullable<NonNullable<ResultOf<typeof FindingsQuery>['partnership']>['assessments']>[number];
+type Assessment = NonNullable<
+  NonNullable<ResultOf<typeof FindingsQuery>['partnership']>['assessments']
+>[number];
 
 /** What the text shows of what each guideline asks for. */
 export function Findings({ id }: { id: string }) {
   const { texts } = useLanguage();
   const answer = useRegister(FindingsQuery, { id });
-  if (answer.problem && !answer.data?.partnership?.assessments && !answer.waiting)
-    return <Trouble about={texts.guidelines.about} problem={answer.problem} again={answer.again} />;
   return (
-    <Part answer={answer} about={texts.guidelines.about} lines={6}>
-      {({ partnership }) => {
-        const groups = byGuideline(partnership?.assessments ?? []);
+    <Part
+      answer={answer}
+      of={({ partnership }) => partnership?.assessments}
+      about={texts.guidelines.about}
+      lines={6}
+      nothing={<p className="subtle">{texts.guidelines.noneForPartnership}</p>}
+    >
+      {(assessed) => {
+        const groups = byGuideline(assessed);
         if (groups.length === 0) return <p className="subtle">{texts.guidelines.noneForPartnership}</p>;
         return (
           <div className="stack">
@@ -56,7 +62,9 @@ export function Findings({ id }: { id: string }) {
                     </li>
                   ))}
                 </ul>
-                <Link href={`/riktlinjer?riktlinje=${encodeURIComponent(guideline.id)}`}>{texts.guidelines.seeMatrix}</Link>
+                <Link href={`/riktlinjer?riktlinje=${encodeURIComponent(guideline.id)}`}>
+                  {texts.guidelines.seeMatrix}
+                </Link>
               </details>
             ))}
           </div>
@@ -67,7 +75,10 @@ export function Findings({ id }: { id: string }) {
 }
 
 function byGuideline(assessments: readonly Assessment[]) {
-  const groups = new Map<string, { guideline: NonNullable<Assessment['guideline']>; assessments: Assessment[] }>();
+  const groups = new Map<
+    string,
+    { guideline: NonNullable<Assessment['guideline']>; assessments: Assessment[] }
+  >();
   for (const assessment of assessments) {
     const { guideline } = assessment;
     if (!guideline) continue;
@@ -79,7 +90,8 @@ function byGuideline(assessments: readonly Assessment[]) {
 }
 
 function countsOf(assessments: readonly Assessment[]) {
-  const count = (result: Assessment['result']): number => assessments.filter((each) => each.result === result).length;
+  const count = (result: Assessment['result']): number =>
+    assessments.filter((each) => each.result === result).length;
   return {
     shown: count('SHOWN'),
     contradicted: count('CONTRADICTED'),

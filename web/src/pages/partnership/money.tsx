@@ -3,7 +3,7 @@ import { RegisterText } from '../../language/register-text';
 import { Chart } from '../../parts/chart';
 import { Citation } from '../../parts/citation';
 import { DataIssues } from '../../parts/data-issues';
-import { Part, Trouble } from '../../parts/part';
+import { Part } from '../../parts/part';
 import { SideName } from '../../parts/side';
 import type { ResultOf } from '../../register/graphql';
 import { useRegister } from '../../register/use-register';
@@ -15,14 +15,15 @@ type Funding = NonNullable<NonNullable<ResultOf<typeof MoneyQuery>['partnership'
 export function Money({ id }: { id: string }) {
   const { texts } = useLanguage();
   const answer = useRegister(MoneyQuery, { id });
-  const failed = answer.problem && !answer.data?.partnership?.funding;
-  if (failed && answer.problem && !answer.waiting)
-    return <Trouble about={texts.money.about} problem={answer.problem} again={answer.again} />;
   return (
-    <Part answer={answer} about={texts.money.about} lines={8}>
-      {({ partnership }) =>
-        partnership?.funding ? <Sums id={id} funding={partnership.funding} /> : <p className="subtle">{texts.money.nothingStated}</p>
-      }
+    <Part
+      answer={answer}
+      of={({ partnership }) => partnership?.funding}
+      about={texts.money.about}
+      lines={8}
+      nothing={<p className="subtle">{texts.money.nothingStated}</p>}
+    >
+      {(funding) => <Sums id={id} funding={funding} />}
     </Part>
   );
 }
@@ -52,7 +53,11 @@ function Sums({ id, funding }: { id: string; funding: Funding }) {
         <div className="tile">
           <dt className="small subtle">{texts.money.public}</dt>
           <dd className="big-number">
-            {funding.public ? formats.money(funding.public) : <span className="unknown">{missing(funding.publicMissingReason)}</span>}
+            {funding.public ? (
+              formats.money(funding.public)
+            ) : (
+              <span className="unknown">{missing(funding.publicMissingReason)}</span>
+            )}
           </dd>
         </div>
         <div className="tile" data-side="CIVIL_SOCIETY">
@@ -87,51 +92,72 @@ function Sums({ id, funding }: { id: string; funding: Funding }) {
       <DataIssues issues={dataIssues} />
       {parts.length > 0 && (
         <Chart
-          description={texts.money.pictureSays(parts.length, formats.money({ amount: String(total), currency: 'SEK' }))}
-          height={40 + 44 * new Set(parts.map(({ side }) => side)).size + 34}
+          description={texts.money.pictureSays(
+            parts.length,
+            formats.money({ amount: String(total), currency: 'SEK' }),
+          )}
+          height={40 + 44 * new Set(parts.map(({ side }) => side)).size}
           drawnFrom={parts}
+          tableBelow
           table={{
             name: `pengar-${id}`,
             header,
-            rows: contributions.map(({ side, kind, description, organisation, amount, per, period, citation }) => [
-              texts.side[side],
-              `${texts.contribution[kind]}: ${description}`,
-              organisation?.name,
-              amount ? `${formats.money(amount)} ${texts.money.per[per]}` : texts.money.unvalued,
-              formats.period(period),
-              [citation?.source?.id, citation?.section, citation?.figure].filter(Boolean).join(', '),
-            ]),
+            rows: contributions.map(
+              ({ side, kind, description, organisation, amount, per, period, citation }) => [
+                texts.side[side],
+                `${texts.contribution[kind]}: ${description}`,
+                organisation?.name,
+                amount ? `${formats.money(amount)} ${texts.money.per[per]}` : texts.money.unvalued,
+                formats.period(period),
+                [citation?.source?.id, citation?.section, citation?.figure].filter(Boolean).join(', '),
+              ],
+            ),
           }}
           draw={(plot, width) =>
             plot.plot({
               width,
               height: 40 + 44 * new Set(parts.map(({ side }) => side)).size,
-              marginLeft: 0,
+              marginLeft: 24,
+              marginRight: 24,
               marginTop: 8,
               marginBottom: 30,
-              x: { label: null, tickFormat: (value: number) => formats.roughMoney({ amount: String(value), currency: 'SEK' }), ticks: Math.max(2, Math.round(width / 150)) },
+              x: {
+                label: null,
+                tickFormat: (value: number) => formats.roughMoney({ amount: String(value), currency: 'SEK' }),
+                ticks: Math.max(2, Math.round(width / 150)),
+              },
               y: { axis: null, domain: [...new Set(parts.map(({ side }) => side))] },
               marks: [
-                plot.barX(parts, plot.stackX({
-                  x: 'amount',
-                  y: 'side',
-                  fill: (part: (typeof parts)[number]) =>
-                    part.isPublic ? 'var(--ds-color-accent-base-default)' : 'var(--ds-color-brand1-base-default)',
-                  stroke: 'var(--ds-color-neutral-background-default)',
-                  strokeWidth: 2,
-                  rx: 3,
-                })),
-                plot.text(parts, plot.stackX({
-                  x: 'amount',
-                  y: 'side',
-                  text: (part: (typeof parts)[number]) =>
-                    part.amount / total > 90 / width
-                      ? formats.roughMoney({ amount: String(part.amount), currency: 'SEK' })
-                      : '',
-                  fill: (part: (typeof parts)[number]) =>
-                    part.isPublic ? 'var(--ds-color-accent-base-contrast-default)' : 'var(--ds-color-brand1-base-contrast-default)',
-                  fontWeight: 600,
-                })),
+                plot.barX(
+                  parts,
+                  plot.stackX({
+                    x: 'amount',
+                    y: 'side',
+                    fill: (part: (typeof parts)[number]) =>
+                      part.isPublic
+                        ? 'var(--ds-color-accent-base-default)'
+                        : 'var(--ds-color-brand1-base-default)',
+                    stroke: 'var(--ds-color-neutral-background-default)',
+                    strokeWidth: 2,
+                    rx: 3,
+                  }),
+                ),
+                plot.text(
+                  parts,
+                  plot.stackX({
+                    x: 'amount',
+                    y: 'side',
+                    text: (part: (typeof parts)[number]) =>
+                      part.amount / total > 90 / width
+                        ? formats.roughMoney({ amount: String(part.amount), currency: 'SEK' })
+                        : '',
+                    fill: (part: (typeof parts)[number]) =>
+                      part.isPublic
+                        ? 'var(--ds-color-accent-base-contrast-default)'
+                        : 'var(--ds-color-brand1-base-contrast-default)',
+                    fontWeight: 600,
+                  }),
+                ),
                 plot.ruleX([0]),
               ],
             })
@@ -141,52 +167,64 @@ function Sums({ id, funding }: { id: string; funding: Funding }) {
       {contributions.length > 0 ? (
         <div className="table-frame" tabIndex={0} role="group" aria-label={texts.money.parts}>
           <table className="table">
-            <caption>{texts.money.partsCaption(contributions.length, contributions.length - valued.length)}</caption>
+            <caption>
+              {texts.money.partsCaption(contributions.length, contributions.length - valued.length)}
+            </caption>
             <thead>
               <tr>
                 {header.map((title) => (
-                  <th key={title} scope="col" className={title === texts.money.columns.amount ? 'amount' : undefined}>
+                  <th
+                    key={title}
+                    scope="col"
+                    className={title === texts.money.columns.amount ? 'amount' : undefined}
+                  >
                     {title}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {contributions.map(({ side, kind, description, organisation, amount, per, period, priceBasis, citation }, index) => (
-                <tr key={index}>
-                  <td>
-                    <SideName side={side} />
-                  </td>
-                  <th scope="row">
-                    <span className="small subtle">{texts.contribution[kind]}</span>
-                    <br />
-                    <RegisterText>{description}</RegisterText>
-                  </th>
-                  <td>
-                    <RegisterText>{organisation?.name ?? texts.facts.notStated}</RegisterText>
-                  </td>
-                  <td className="amount">
-                    {amount ? (
-                      <>
-                        {formats.money(amount)}
-                        <br />
-                        <span className="small subtle">{texts.money.per[per]}</span>
-                        {priceBasis && (
-                          <p className="small subtle">
-                            {priceBasis.index} {priceBasis.vintage} {priceBasis.percent ? `${formats.number(priceBasis.percent)} %` : ''}
-                          </p>
-                        )}
-                      </>
-                    ) : (
-                      <span className="subtle">{texts.money.unvalued}</span>
-                    )}
-                  </td>
-                  <td>{formats.period(period)}</td>
-                  <td>
-                    <Citation citation={citation} />
-                  </td>
-                </tr>
-              ))}
+              {contributions.map(
+                (
+                  { side, kind, description, organisation, amount, per, period, priceBasis, citation },
+                  index,
+                ) => (
+                  <tr key={index}>
+                    <td>
+                      <SideName side={side} />
+                    </td>
+                    <th scope="row">
+                      <span className="small subtle">{texts.contribution[kind]}</span>
+                      <br />
+                      <RegisterText>{description}</RegisterText>
+                    </th>
+                    <td>
+                      <RegisterText>{organisation?.name ?? texts.facts.notStated}</RegisterText>
+                    </td>
+                    <td className="amount">
+                      {amount ? (
+                        <>
+                          {formats.money(amount)}
+                          <br />
+                          <span className="small subtle">{texts.money.per[per]}</span>
+                          {priceBasis && (
+                            <p className="small subtle">
+                              {priceBasis.index} {priceBasis.vintage}{' '}
+                              {priceBasis.percent ? `${formats.number(priceBasis.percent)} %` : ''}
+                            </p>
+                          )}
+                        </>
+                      ) : (
+                        <span className="subtle">{texts.money.unvalued}</span>
+                      )}
+                    </td>
+                    <td>{formats.period(period)}</td>
+                    <td>
+                      <Citation citation={citation} />
+                    </td>
+                  </tr>
+                ),
+              )}
             </tbody>
           </table>
         </div>
@@ -196,7 +234,7 @@ function Sums({ id, funding }: { id: string; funding: Funding }) {
     </div>
   );
 
-  function missing(reason: string | null | undefined): string {
-    return (reason && texts.money.missing[reason as keyof typeof texts.money.missing]) || texts.money.notStated;
+  function missing(reason: Funding['publicMissingReason']): string {
+    return reason ? texts.money.missing[reason] : texts.money.notStated;
   }
 }

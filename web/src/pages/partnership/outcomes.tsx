@@ -6,12 +6,14 @@ import { CsvButton } from '../../parts/chart';
 import { Citation } from '../../parts/citation';
 import { DataIssues } from '../../parts/data-issues';
 import { IntervalBar } from '../../parts/interval-bar';
-import { Part, Trouble } from '../../parts/part';
+import { Part } from '../../parts/part';
 import type { ResultOf } from '../../register/graphql';
 import { useRegister } from '../../register/use-register';
 import { IntervalQuery, OutcomesQuery } from './partnership-query';
 
-type Observation = NonNullable<NonNullable<ResultOf<typeof OutcomesQuery>['partnership']>['outcomes']>[number];
+type Observation = NonNullable<
+  NonNullable<ResultOf<typeof OutcomesQuery>['partnership']>['outcomes']
+>[number];
 
 const levels = ['IMPACT', 'OUTCOME', 'OUTPUT', 'ACTIVITY', 'INPUT'] as const;
 
@@ -19,18 +21,25 @@ const levels = ['IMPACT', 'OUTCOME', 'OUTPUT', 'ACTIVITY', 'INPUT'] as const;
 export function Outcomes({ id }: { id: string }) {
   const { texts, formats } = useLanguage();
   const answer = useRegister(OutcomesQuery, { id });
-  if (answer.problem && !answer.data?.partnership?.outcomes && !answer.waiting)
-    return <Trouble about={texts.outcomes.about} problem={answer.problem} again={answer.again} />;
   return (
-    <Part answer={answer} about={texts.outcomes.about} lines={8}>
-      {({ partnership }) => {
-        const observations = partnership?.outcomes ?? [];
+    <Part
+      answer={answer}
+      of={({ partnership }) =>
+        partnership?.outcomes && { observations: partnership.outcomes, issues: partnership.outcomeDataIssues }
+      }
+      about={texts.outcomes.about}
+      lines={8}
+      nothing={<p className="subtle">{texts.outcomes.none}</p>}
+    >
+      {({ observations, issues }) => {
         if (observations.length === 0) return <p className="subtle">{texts.outcomes.none}</p>;
-        const achieved = observations.filter(({ stage, value }) => ['INTERIM', 'FINAL'].includes(stage) && value != null);
+        const achieved = observations.filter(
+          ({ stage, value }) => ['INTERIM', 'FINAL'].includes(stage) && value != null,
+        );
         return (
           <div className="stack">
             <p>{texts.outcomes.summary(observations.length, achieved.length)}</p>
-            <DataIssues issues={partnership?.outcomeDataIssues ?? []} />
+            <DataIssues issues={issues ?? []} />
             {levels.map((level) => {
               const here = observations.filter(({ metric }) => metric?.resultLevel === level);
               return here.length ? <Level key={level} id={id} level={level} observations={here} /> : null;
@@ -64,7 +73,15 @@ export function Outcomes({ id }: { id: string }) {
   );
 }
 
-function Level({ id, level, observations }: { id: string; level: (typeof levels)[number]; observations: readonly Observation[] }) {
+function Level({
+  id,
+  level,
+  observations,
+}: {
+  id: string;
+  level: (typeof levels)[number];
+  observations: readonly Observation[];
+}) {
   const { texts, formats } = useLanguage();
   return (
     <div className="stack">
@@ -103,11 +120,16 @@ function Level({ id, level, observations }: { id: string; level: (typeof levels)
                 <td>
                   {each.value != null ? (
                     <>
-                      <strong className="number">{texts.operator(each.operator, formats.number(each.value))}</strong>{' '}
+                      <strong className="number">
+                        {texts.operator(each.operator, formats.number(each.value))}
+                      </strong>{' '}
                       <RegisterText>{each.metric?.unit}</RegisterText>
                       {each.numerator != null && each.denominator != null && (
                         <p className="small subtle">
-                          {texts.outcomes.ofHowMany(formats.number(each.numerator), formats.number(each.denominator))}
+                          {texts.outcomes.ofHowMany(
+                            formats.number(each.numerator),
+                            formats.number(each.denominator),
+                          )}
                         </p>
                       )}
                       {each.metric?.kind === 'PROPORTION' && ['INTERIM', 'FINAL'].includes(each.stage) && (
@@ -115,7 +137,9 @@ function Level({ id, level, observations }: { id: string; level: (typeof levels)
                       )}
                     </>
                   ) : (
-                    <span className="gap">{each.missingReason ? texts.missing[each.missingReason] : texts.facts.notStated}</span>
+                    <span className="gap">
+                      {each.missingReason ? texts.missing[each.missingReason] : texts.facts.notStated}
+                    </span>
                   )}
                   {each.note && (
                     <p className="small subtle">
@@ -125,7 +149,11 @@ function Level({ id, level, observations }: { id: string; level: (typeof levels)
                 </td>
                 <td>
                   {formats.period(each.period)}
-                  {each.season && <p className="small subtle">{texts.outcomes.season(each.season.fromMonthDay, each.season.toMonthDay)}</p>}
+                  {each.season && (
+                    <p className="small subtle">
+                      {texts.outcomes.season(each.season.fromMonthDay, each.season.toMonthDay)}
+                    </p>
+                  )}
                   {each.method && <p className="small subtle">{texts.method[each.method]}</p>}
                 </td>
                 <td>
@@ -144,12 +172,21 @@ function Level({ id, level, observations }: { id: string; level: (typeof levels)
 function Interval({ id, metric, observation }: { id: string; metric: string; observation: Observation }) {
   const { texts } = useLanguage();
   const { data } = useRegister(IntervalQuery, { metric, filter: { ids: [id] } });
-  const row = data?.selection.comparison?.rows.find(
-    ({ stage, value, group }) => stage === observation.stage && value === observation.value && (group ?? null) === (observation.group ?? null),
+  const row = data?.selection?.comparison?.rows.find(
+    ({ stage, value, group }) =>
+      stage === observation.stage &&
+      value === observation.value &&
+      (group ?? null) === (observation.group ?? null),
   );
   const interval = row?.interval;
   if (!interval) return null;
   if (interval.low == null || interval.high == null)
-    return <p className="small subtle">{interval.missingReason ? texts.interval95.none : null}</p>;
-  return <IntervalBar value={Number(observation.value)} low={Number(interval.low)} high={Number(interval.high)} />;
+    return (
+      <p className="small subtle">
+        {interval.missingReason && texts.interval95.noInterval(texts.interval95.none[interval.missingReason])}
+      </p>
+    );
+  return (
+    <IntervalBar value={Number(observation.value)} low={Number(interval.low)} high={Number(interval.high)} />
+  );
 }

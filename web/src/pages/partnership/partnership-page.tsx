@@ -52,15 +52,44 @@ export default function PartnershipPage({ id }: { id: string }) {
       </div>
     );
   if (!data.partnership) return <LostPage what={texts.lost.partnership(id)} />;
-  return <Content record={data.partnership} day={day} partly={problem ? () => <Trouble partly about={texts.partnership.about} problem={problem} again={again} /> : undefined} />;
+  return (
+    <Content
+      record={data.partnership}
+      day={day}
+      partly={
+        problem
+          ? () => <Trouble partly about={texts.partnership.about} problem={problem} again={again} />
+          : undefined
+      }
+    />
+  );
 }
 
-function Content({ record, day, partly: Partly }: { record: Record; day: string | undefined; partly?: (() => React.ReactNode) | undefined }) {
+function Content({
+  record,
+  day,
+  partly: Partly,
+}: {
+  record: Record;
+  day: string | undefined;
+  partly?: (() => React.ReactNode) | undefined;
+}) {
   const { texts, formats } = useLanguage();
   const languageOf = useTextLanguage();
   const { id, title, summary, municipality, municipalities } = record;
   const sections = useMemo(
-    () => (['sidor', 'tid', 'pengar', 'resultat', 'uppfoljning', 'villkor', 'riktlinjer', 'kallor', 'liknande'] as const),
+    () =>
+      [
+        'sidor',
+        'tid',
+        'pengar',
+        'resultat',
+        'uppfoljning',
+        'villkor',
+        'riktlinjer',
+        'kallor',
+        'liknande',
+      ] as const,
     [],
   );
   return (
@@ -71,13 +100,15 @@ function Content({ record, day, partly: Partly }: { record: Record; day: string 
           <li>
             <Link href="/">{texts.shell.sections.find}</Link>
           </li>
-          {(municipalities.length ? municipalities : municipality ? [municipality] : []).slice(0, 2).map(({ code, name }) => (
-            <li key={code}>
-              <Link href={`/kommuner/${code}`}>
-                <RegisterText>{name}</RegisterText>
-              </Link>
-            </li>
-          ))}
+          {(municipalities?.length ? municipalities : municipality ? [municipality] : [])
+            .slice(0, 2)
+            .map(({ code, name }) => (
+              <li key={code}>
+                <Link href={`/kommuner/${code}`}>
+                  <RegisterText>{name}</RegisterText>
+                </Link>
+              </li>
+            ))}
         </ol>
       }
       lead={<p lang={languageOf(summary)}>{summary}</p>}
@@ -174,7 +205,9 @@ function AtAGlance({ record, day }: { record: Record; day: string | undefined })
   return (
     <dl className="tiles glance">
       <div className="tile">
-        <dt className="small subtle">{day ? texts.partnership.statusOn(formats.shortDay(day)) : texts.facts.statusToday}</dt>
+        <dt className="small subtle">
+          {day ? texts.partnership.statusOn(formats.shortDay(day)) : texts.facts.statusToday}
+        </dt>
         <dd className="glance-value">
           <StatusName status={record.status} />
         </dd>
@@ -191,7 +224,10 @@ function AtAGlance({ record, day }: { record: Record; day: string | undefined })
           ) : funding?.publicPerYear ? (
             <>
               {formats.roughMoney(funding.publicPerYear)}
-              <span className="small subtle glance-basis"> {texts.money.perYear[funding.publicPerYear.basis]}</span>
+              <span className="small subtle glance-basis">
+                {' '}
+                {texts.money.perYear[funding.publicPerYear.basis]}
+              </span>
             </>
           ) : failedAt(money.problem, ['partnership', 'funding']) ? (
             texts.money.cannotBeShown

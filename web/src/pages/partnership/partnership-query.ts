@@ -408,12 +408,12 @@ export const OutcomesQuery = graphql(`
 `);
 
 export const IntervalQuery = graphql(`
-  query Interval($metric: ID!, $filter: PartnershipFilter) {
+  query Interval($metric: ID!, $filter: PartnershipFilter, $language: Language) {
     selection(filter: $filter) {
       comparison(metric: $metric) {
         rows {
           stage
-          group
+          group(language: $language)
           value
           interval {
             low

@@ -71,8 +71,12 @@ export function Sides({ record }: { record: Record }) {
                         <RegisterText>{role}</RegisterText>
                       </p>
                     )}
-                    {joinedOn && <p className="small subtle">{texts.partnership.joined(formats.shortDay(joinedOn))}</p>}
-                    {leftOn && <p className="small subtle">{texts.partnership.left(formats.shortDay(leftOn))}</p>}
+                    {joinedOn && (
+                      <p className="small subtle">{texts.partnership.joined(formats.shortDay(joinedOn))}</p>
+                    )}
+                    {leftOn && (
+                      <p className="small subtle">{texts.partnership.left(formats.shortDay(leftOn))}</p>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -81,23 +85,28 @@ export function Sides({ record }: { record: Record }) {
                 <p className="subtle">{texts.partnership.bringsNothingStated}</p>
               ) : (
                 <ul className="plain-list side-brings">
-                  {commitments.map(({ kind, description, quantity, operator, unit, citation, period }, index) => (
-                    <li key={index}>
-                      <span className="small kind">{texts.contribution[kind]}</span>
-                      <p>
-                        <RegisterText>{description}</RegisterText>
-                        {quantity != null && (
-                          <>
-                            {' '}
-                            (<span className="number">{texts.operator(operator, formats.number(quantity))}</span>{' '}
-                            <RegisterText>{unit}</RegisterText>)
-                          </>
-                        )}
-                        {period && <span className="small subtle"> {formats.period(period)}</span>}
-                      </p>
-                      <Citation citation={citation} />
-                    </li>
-                  ))}
+                  {commitments.map(
+                    ({ kind, description, quantity, operator, unit, citation, period }, index) => (
+                      <li key={index}>
+                        <span className="small kind">{texts.contribution[kind]}</span>
+                        <p>
+                          <RegisterText>{description}</RegisterText>
+                          {quantity != null && (
+                            <>
+                              {' '}
+                              (
+                              <span className="number">
+                                {texts.operator(operator, formats.number(quantity))}
+                              </span>{' '}
+                              <RegisterText>{unit}</RegisterText>)
+                            </>
+                          )}
+                          {period && <span className="small subtle"> {formats.period(period)}</span>}
+                        </p>
+                        <Citation citation={citation} />
+                      </li>
+                    ),
+                  )}
                 </ul>
               )}
             </div>

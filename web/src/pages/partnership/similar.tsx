@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useLanguage } from '../../language/language';
 import { RegisterText, useTextLanguage } from '../../language/register-text';
 import { CompareToggle } from '../../layout/tray';
-import { Part, Trouble } from '../../parts/part';
+import { Part } from '../../parts/part';
 import { StatusName } from '../../parts/status';
 import { useRegister } from '../../register/use-register';
 import { SimilarQuery } from './partnership-query';
@@ -12,14 +12,18 @@ export function Similar({ id }: { id: string }) {
   const { texts, formats } = useLanguage();
   const languageOf = useTextLanguage();
   const answer = useRegister(SimilarQuery, { id });
-  if (answer.problem && !answer.data?.partnership?.similar && !answer.waiting)
-    return <Trouble about={texts.partnership.similarAbout} problem={answer.problem} again={answer.again} />;
   return (
-    <Part answer={answer} about={texts.partnership.similarAbout} lines={4}>
-      {({ partnership }) =>
-        partnership?.similar?.length ? (
+    <Part
+      answer={answer}
+      of={({ partnership }) => partnership?.similar}
+      about={texts.partnership.similarAbout}
+      lines={4}
+      nothing={<p className="subtle">{texts.partnership.noSimilar}</p>}
+    >
+      {(similar) =>
+        similar.length ? (
           <ul className="plain-list similar">
-            {partnership.similar.map((each) => (
+            {similar.map((each) => (
               <li key={each.id} className="stack">
                 <div>
                   <p className="small subtle">

@@ -62,10 +62,14 @@ export function TermAndStatus({ record, day, chosen }: { record: Record; day: st
         <dd>
           {extension ? (
             <>
-              {extension.latestTo ? texts.partnership.extensionTo(formats.day(extension.latestTo)) : texts.partnership.extensionOpen}
-              {extension.step && `, ${texts.partnership.extensionStep(formats.length(extension.step) ?? extension.step)}`}
-              {extension.decideBy && `, ${texts.partnership.extensionDecideBy(formats.day(extension.decideBy))}`}.{' '}
-              <RegisterText>{extension.form}</RegisterText>{' '}
+              {extension.latestTo
+                ? texts.partnership.extensionTo(formats.day(extension.latestTo))
+                : texts.partnership.extensionOpen}
+              {extension.step &&
+                `, ${texts.partnership.extensionStep(formats.length(extension.step) ?? extension.step)}`}
+              {extension.decideBy &&
+                `, ${texts.partnership.extensionDecideBy(formats.day(extension.decideBy))}`}
+              . <RegisterText>{extension.form}</RegisterText>{' '}
               <p>
                 <Citation citation={extension.citation} />
               </p>
@@ -123,7 +127,8 @@ export function TermAndStatus({ record, day, chosen }: { record: Record; day: st
               <ol className="plain-list stack">
                 {record.amendments.map(({ kind, date, newTo, description, citation }, index) => (
                   <li key={index}>
-                    <strong>{texts.amendment[kind]}</strong> {date ? formats.day(date) : texts.period.notStated}
+                    <strong>{texts.amendment[kind]}</strong>{' '}
+                    {date ? formats.day(date) : texts.period.notStated}
                     {newTo && `, ${texts.partnership.newTo(formats.day(newTo))}`}.{' '}
                     <RegisterText>{description}</RegisterText>
                     <p>
