@@ -25,5 +25,5 @@ const messages: Partial<Record<PaperKind, { code: string; severity: Severity; me
 /** Papers that prove less than a reader may think. */
 export const notSeenSigned: IssueRule = ({ partnership: { paper } }) => {
   const found = messages[paper.kind];
-  return found ? [{ ...found, field: 'decisions', values: [paper.kind], citations: paper.citations }] : [];
+  return found ? [{ ...found, field: 'decisions', values: [], citations: paper.citations }] : [];
 };
