@@ -4,13 +4,16 @@ import { irregular } from './irregular';
 
 /**
  * Snowball's Swedish stemmer, with what it leaves undone: the definite forms in -et, -ena and -an ("natthärbärget",
- * "kvinnan"), genitives of plurals ("kvinnors"), and the double consonant of an inflected adjective ("ensamma"). It is
+ * "kvinnan"), genitives of plurals ("kvinnors"), the nouns in -nad ("marknad" and
+ * "marknaden"), and the double consonant of an inflected adjective ("ensamma"). It is
  * pinned here, since the one inside PostgreSQL differs between 15 and 18.
  */
 export function stemSwedish(word: string): string {
   const base = irregular.get(word);
   if (base) return single(swedish(base));
   if (/\d/.test(word)) return word;
+  const noun = /^(.{2,}nad)(?:en|er|erna)?s?$/.exec(word)?.[1];
+  if (noun) return noun;
   const stem = swedish(neuter(undefine(ungenitive(word))));
   // "platser" gives plats, and "plats" plat.
   return single(stem.endsWith('s') ? swedish(stem) : stem);
@@ -22,7 +25,7 @@ export function stemEnglish(word: string): string {
 }
 
 const ungenitive = (word: string): string =>
-  word.length > 6 && /(?:[aeo]r|rna|et|en|an|het)s$/.test(word) ? word.slice(0, -1) : word;
+  word.length > 6 && /(?:[aeo]r|rna|et|en|an|het|are)s$/.test(word) ? word.slice(0, -1) : word;
 
 function undefine(word: string): string {
   if (word.length >= 7 && word.endsWith('ena')) return word.slice(0, -2);
