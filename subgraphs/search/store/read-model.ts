@@ -1,7 +1,9 @@
 /** The tables that a rebuild makes anew beside those in use. They are named with a suffix until they are swapped in. */
 export const readModelTables = ['document', 'document_text', 'lexeme', 'word'] as const;
 
-export const readModel = (suffix: string): readonly string[] => [
+export const readModel = (suffix: string): readonly string[] => [...tables(suffix), ...indexes(suffix)];
+
+export const tables = (suffix: string): readonly string[] => [
   `CREATE TABLE search.document${suffix} (
      id text NOT NULL PRIMARY KEY,
      title_key text COLLATE "C" NOT NULL,
@@ -25,6 +27,16 @@ export const readModel = (suffix: string): readonly string[] => [
   // What ranks stays in the row; what finds is only read through its index.
   `ALTER TABLE search.document${suffix} ALTER head SET STORAGE MAIN, ALTER words SET STORAGE EXTERNAL`,
   `ALTER TABLE search.document${suffix} SET (toast_tuple_target = 1024)`,
+  `CREATE TABLE search.document_text${suffix} (
+     id text NOT NULL PRIMARY KEY, title jsonb NOT NULL, passages jsonb NOT NULL, surfaces text[] NOT NULL,
+     predecessor text, missing text, prices jsonb NOT NULL
+   )`,
+  `CREATE TABLE search.lexeme${suffix} (lexeme text COLLATE "C" PRIMARY KEY, documents int NOT NULL)`,
+  `CREATE TABLE search.word${suffix} (word text COLLATE "C" PRIMARY KEY, documents int NOT NULL, trigrams text[] NOT NULL)`,
+];
+
+/** Made after a rebuild has filled the tables, which takes a fraction of the time. */
+export const indexes = (suffix: string): readonly string[] => [
   `CREATE INDEX ON search.document${suffix} USING gin (words) WITH (fastupdate = off)`,
   ...['title_key', 'municipality_key', 'newest_key', 'oldest_key', 'highest_key', 'lowest_key'].map(
     (key) => `CREATE INDEX ON search.document${suffix} (${key}, id)`,
@@ -32,12 +44,6 @@ export const readModel = (suffix: string): readonly string[] => [
   ...['municipality', 'theme', 'target_group', 'organisation', 'metric'].map(
     (field) => `CREATE INDEX ON search.document${suffix} (${field})`,
   ),
-  `CREATE TABLE search.document_text${suffix} (
-     id text NOT NULL PRIMARY KEY, title jsonb NOT NULL, passages jsonb NOT NULL, surfaces text[] NOT NULL,
-     predecessor text, missing text, prices jsonb NOT NULL
-   )`,
   `CREATE INDEX ON search.document_text${suffix} (predecessor)`,
-  `CREATE TABLE search.lexeme${suffix} (lexeme text COLLATE "C" PRIMARY KEY, documents int NOT NULL)`,
-  `CREATE TABLE search.word${suffix} (word text COLLATE "C" PRIMARY KEY, documents int NOT NULL, trigrams text[] NOT NULL)`,
   `CREATE INDEX ON search.word${suffix} USING gin (trigrams)`,
 ];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { VOCABULARY_FOLDER } from '../domain/vocabulary';
 import { projectPartnerships } from './project';
-import { readModel, readModelTables } from './read-model';
+import { indexes, readModelTables, tables } from './read-model';
 
 /** Raised when the code of the analyser, or what a document holds, changes. The vocabulary speaks for itself. */
 const RULES = 1;
@@ -34,7 +34,7 @@ export async function rebuild(database: DataSource, log: (line: string) => void)
   await database.transaction(async (manager) => {
     // What an interrupted rebuild left behind.
     for (const table of readModelTables) await manager.query(`DROP TABLE IF EXISTS search.${table}${NEXT}`);
-    for (const statement of readModel(NEXT)) await manager.query(statement);
+    for (const statement of tables(NEXT)) await manager.query(statement);
   });
   let last = '';
   let made = 0;
@@ -50,6 +50,7 @@ export async function rebuild(database: DataSource, log: (line: string) => void)
     last = ids.at(-1) ?? last;
     made += ids.length;
   }
+  for (const statement of indexes(NEXT)) await database.query(statement);
   await database.transaction(async (manager) => {
     for (const table of readModelTables) {
       await manager.query(`DROP TABLE search.${table}`);

@@ -78,5 +78,10 @@ export const conceptsOf = (key: string): readonly Concept[] => conceptByKey.get(
 /** The phrases that are worth a lexeme of their own. */
 export const conceptPhrases: ReadonlySet<string> = phrases;
 
+/** The first stem of each of them. */
+export const phraseBeginnings: ReadonlySet<string> = new Set(
+  [...phrases].map((phrase) => phrase.split('_', 1)[0] ?? ''),
+);
+
 /** Every word that the vocabulary spells, for correction. */
 export const vocabularyWords: ReadonlySet<string> = written;

@@ -1,6 +1,6 @@
-import { conceptPhrases } from './concepts';
+import { conceptPhrases, phraseBeginnings } from './concepts';
 import { lexemesOf } from './lexemes';
-import { phrasesIn } from './phrase';
+import { knownPhrasesIn, wholePhrase } from './phrase';
 import { isSmall } from './small-words';
 import { stemEnglish } from './stem';
 import { restOfSuspended } from './suspended';
@@ -84,9 +84,11 @@ export function lexemesIn(
         all.push({ lexeme, part: false, token, last: token, start: 0, end: word.length });
     }
   });
-  for (const phrase of phrasesIn(tokens)) {
-    const whole = name && phrase.first === 0 && phrase.last === tokens.length - 1;
-    if (!whole && !conceptPhrases.has(phrase.lexeme)) continue;
+  const whole = name ? wholePhrase(tokens) : null;
+  for (const phrase of [
+    ...knownPhrasesIn(tokens, conceptPhrases, phraseBeginnings),
+    ...(whole ? [whole] : []),
+  ]) {
     all.push({
       lexeme: phrase.lexeme,
       part: false,

@@ -1,6 +1,7 @@
 import { splitCompound, type Part } from './compound';
 import { foldedDictionary } from './dictionary';
 import { fold, foldedLexeme, hasSwedishLetters } from './fold';
+import { remember } from './remember';
 import { stemEnglish, stemSwedish } from './stem';
 
 /** What a word is indexed under, and which of its letters that stands for. */
@@ -13,13 +14,6 @@ export interface Lexeme {
 }
 
 /**
- * Words recur, and splitting one takes a thousand times as long as looking it up. Enough for every word of a national
- * register; past that the oldest go.
- */
-const REMEMBERED = 50_000;
-const remembered = new Map<string, readonly Lexeme[]>();
-
-/**
  * A part is marked by the side on which the rest of the compound stands. So "miljöskydd" may be asked for as what is
  * about miljö and is a skydd, which Skyddsbussen in offentliga miljöer is not.
  */
@@ -27,14 +21,7 @@ export const asBeginning = (lexeme: string): string => `${lexeme}-`;
 export const asEnding = (lexeme: string): string => `-${lexeme}`;
 
 /** Every lexeme of a Swedish word: its stem, its contiguous parts, and each of them without å, ä and ö. */
-export function lexemesOf(word: string): readonly Lexeme[] {
-  const known = remembered.get(word);
-  if (known) return known;
-  const lexemes = compute(word);
-  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value as string);
-  remembered.set(word, lexemes);
-  return lexemes;
-}
+export const lexemesOf: (word: string) => readonly Lexeme[] = remember(compute);
 
 function compute(word: string): Lexeme[] {
   const parts = splitCompound(word);

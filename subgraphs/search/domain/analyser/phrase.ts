@@ -34,3 +34,40 @@ export function phrasesIn(tokens: readonly Token[]): Phrase[] {
   }
   return phrases;
 }
+
+/**
+ * The runs of words that are among some phrases. A record has hundreds of runs and few phrases, so a run is only put
+ * together where a phrase begins with its first word.
+ */
+export function knownPhrasesIn(
+  tokens: readonly Token[],
+  phrases: ReadonlySet<string>,
+  beginnings: ReadonlySet<string>,
+): Phrase[] {
+  const places = tokens.flatMap(({ word }, index) => (isSmall(word) ? [] : [index]));
+  const stems = [stemOfWord, stemEnglish].map((stem) =>
+    places.map((place) => stem((tokens[place] as Token).word)),
+  );
+  const found: Phrase[] = [];
+  for (const of of stems) {
+    for (let from = 0; from < places.length - 1; from += 1) {
+      let lexeme = of[from] as string;
+      if (!beginnings.has(lexeme)) continue;
+      const first = places[from] as number;
+      for (let to = from + 1; to < Math.min(places.length, from + LONGEST_PHRASE); to += 1) {
+        const last = places[to] as number;
+        if (last - first >= LONGEST_PHRASE + 2) break;
+        lexeme += `_${of[to]}`;
+        if (phrases.has(lexeme)) found.push({ lexeme, first, last });
+      }
+    }
+  }
+  return found;
+}
+
+/** All of a name's words as one. */
+export function wholePhrase(tokens: readonly Token[]): Phrase | null {
+  const words = tokens.filter(({ word }) => !isSmall(word)).map(({ word }) => stemOfWord(word));
+  if (words.length < 2 || words.length > LONGEST_PHRASE) return null;
+  return { lexeme: words.join('_'), first: 0, last: tokens.length - 1 };
+}

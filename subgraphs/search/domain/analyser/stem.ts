@@ -1,6 +1,7 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { irregular } from './irregular';
+import { remember } from './remember';
 
 /**
  * Snowball's Swedish stemmer, with what it leaves undone: the definite forms in -et, -ena and -an ("natthärbärget",
@@ -19,10 +20,7 @@ export function stemSwedish(word: string): string {
   return single(stem.endsWith('s') ? swedish(stem) : stem);
 }
 
-export function stemEnglish(word: string): string {
-  const base = irregular.get(word);
-  return single(english(base ?? word));
-}
+export const stemEnglish = remember((word) => single(english(irregular.get(word) ?? word)));
 
 const ungenitive = (word: string): string =>
   word.length > 6 && /(?:[aeo]r|rna|et|en|an|het|are)s$/.test(word) ? word.slice(0, -1) : word;
