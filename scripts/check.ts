@@ -26,6 +26,11 @@ const checks: Check[] = [
     command: ['node', '-r', '@swc-node/register', 'scripts/print-schema.ts', '--check'],
     remedy: 'npm run schema',
   },
+  {
+    name: 'docs drift',
+    command: ['node', '-r', '@swc-node/register', 'scripts/print-docs.ts', '--check'],
+    remedy: 'npm run docs',
+  },
 ];
 
 interface Check {

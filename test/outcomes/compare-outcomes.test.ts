@@ -6,59 +6,71 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-test('x', async () => {
-  for (const metric of [
-    'full-time-equivalents',
-    'visitors',
-    'public-funding-per-year',
-    'civil-society-share',
-  ]) {
-    const a = await register.query(contractOperation('compare-outcomes'), {
-      metric,
-      pricesOf: metric.startsWith('public') ? 2024 : null,
-    });
-    const c = (a.data as any).selection.comparison;
-    console.log(
-      metric,
-      c.rows
-        .map((r: any) =>
-          [
-            r.partnership?.id,
-            r.stage,
-            r.operator,
-            r.group,
-            r.value,
-            r.normalised?.formula,
-            r.normalised?.value,
-            r.grade,
-            r.reasons.map((x: any) => x.code).join(),
-          ].join(' | '),
-        )
-        .join('\n'),
-      '\n',
-      JSON.stringify(c.ranking),
-      c.rankingRefusedBecause,
-    );
+interface Row {
+  partnership: { id: string; title: string; municipality: { name: string } };
+  value: string | null;
+  stage: string;
+  grade: string;
+  reasons: { code: string; message: string }[];
+  interval: Record<string, string | null>;
+}
+
+const compare = async (metric: string, filter: object = {}, pricesOf: number | null = null) => {
+  const { data, errors } = await register.query<{
+    selection: { count: number; comparison: { rows: Row[]; rankingRefusedBecause: string | null } | null };
+  }>(contractOperation('compare-outcomes'), { metric, filter, pricesOf });
+  expect(errors).toBeUndefined();
+  return data.selection;
+};
+
+test('a comparison of the sourced register names the partnership, the grade and the source', async () => {
+  const { comparison } = await compare('overnight-places', { municipality: ['0180'] });
+  expect(comparison?.rows[0]).toMatchObject({
+    value: '115',
+    partnership: { id: 'stockholm-eu-medborgare-2019', municipality: { name: 'Stockholm' } },
+    citation: { source: { id: '002' } },
+  });
+});
+
+test('full-time equivalents come from headcount and extent', async () => {
+  const { comparison } = await compare('full-time-equivalents');
+  expect(comparison?.rows).toMatchObject([
+    { value: '2.85', grade: 'A', partnership: { id: 'goteborg-skyddsvarnet-skyddsbussen-2025' } },
+  ]);
+});
+
+test('sums of 2025 cannot be moved to the prices of 2024, and say so', async () => {
+  const { comparison } = await compare('public-funding-per-year', {}, 2024);
+  expect(comparison?.rows.flatMap(({ reasons }) => reasons.map(({ code }) => code))).toContain(
+    'PRICES_NOT_MOVED',
+  );
+});
+
+test('an unknown metric has no comparison, and an empty selection an empty one', async () => {
+  expect(await compare('nothing')).toMatchObject({ comparison: null });
+  expect(await compare('visitors', { ids: ['nobody'] })).toMatchObject({
+    count: 0,
+    comparison: { rows: [], ranking: [] },
+  });
+});
+
+test('every metric of the register can be compared and refuses a ranking or gives one', async () => {
+  const { data } = await register.query<{ metrics: { id: string }[] }>(contractOperation('metrics'));
+  for (const { id } of data.metrics) {
+    const { comparison } = await compare(id);
+    expect([id, comparison !== null]).toEqual([id, true]);
   }
-  const i = await register.query(
-    `{ partnerships(first: 100) { edges { node { id outcomeDataIssues { code message } derivedOutcomes { metric { id } value formula reason { code } } } } } }`,
+});
+
+test('every metric knows how many observations it has, and a computed one how many values', async () => {
+  const { data } = await register.query<{ metrics: { id: string; observationCount: number }[] }>(
+    contractOperation('metrics'),
   );
-  console.log(
-    (i.data as any).partnerships.edges
-      .map((e: any) =>
-        [
-          e.node.id,
-          ...e.node.outcomeDataIssues.map((x: any) => x.code + ': ' + x.message),
-          ...e.node.derivedOutcomes
-            .filter((x: any) => x.value)
-            .map((x: any) => x.metric.id + ' ' + x.value + ' = ' + x.formula),
-        ].join('\n   '),
-      )
-      .join('\n'),
-  );
-  const m = await register.query(contractOperation('metrics'));
-  console.log(
-    JSON.stringify((m.data as any)?.metrics?.map((x: any) => [x.id, x.observationCount])),
-    m.errors,
-  );
+  const count = Object.fromEntries(data.metrics.map(({ id, observationCount }) => [id, observationCount]));
+  expect(count).toMatchObject({
+    'employment-rate': 2,
+    'cost-per-available-bed-night': 2,
+    'full-time-equivalents': 1,
+    'public-funding-per-inhabitant': 0,
+  });
 });

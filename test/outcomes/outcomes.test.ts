@@ -149,6 +149,37 @@ test('metrics are listed in the register’s order, and an unknown one is null',
   expect(unknown).toBeNull();
 });
 
+test('a selection that the register has not issued is bad input with a remedy', async () => {
+  const { errors } = await register.outcomes.execute({
+    query: `{ _entities(representations: [{ __typename: "Selection", id: "made-up" }]) {
+      ... on Selection { comparison(metric: "visitors") { rows { value } } } } }`,
+  });
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    remedy: expect.any(String) as string,
+  });
+});
+
+test('a metric’s observations come page by page', async () => {
+  const page = `query ($after: String) { metric(id: "visitors") { observations(first: 1, after: $after) {
+    edges { node { partnership { id } value } } pageInfo { hasNextPage endCursor } } } }`;
+  interface Page {
+    metric: {
+      observations: {
+        edges: { node: { partnership: { id: string } } }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      };
+    };
+  }
+  const seen: string[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const { metric: found }: Page = await register.ask<Page>(page, { after });
+    seen.push(...found.observations.edges.map(({ node }) => node.partnership.id));
+    ({ hasNextPage: more, endCursor: after } = found.observations.pageInfo);
+  }
+  expect(seen).toEqual(['again', 'few', 'work']);
+});
+
 test.each([
   ['a key used twice', [{ key: 'a' }, { key: 'a' }], 'used twice'],
   ['a share of no row', [{ shareOf: 'b' }], 'no other row'],
