@@ -18,6 +18,7 @@ import {
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { DataSource, MixedList } from 'typeorm';
 import { openDatabase } from './database/database';
+import { Execution, type FormatError, type GraphQLRequest } from './execution';
 import { Feed, type Follower } from './feed';
 import { withReads } from './graphql/read-field';
 import { sharedResolvers } from './graphql/types';
@@ -50,12 +51,6 @@ export interface Subgraph<Context extends RequestContext = RequestContext> {
   context(base: RequestContext): Context;
   /** What it follows of the others, if it keeps a read model. */
   follower?: Follower;
-}
-
-export interface GraphQLRequest {
-  query: string;
-  variables?: Record<string, unknown>;
-  operationName?: string;
 }
 
 export interface RunningSubgraph {
@@ -123,40 +118,37 @@ export async function openSubgraph<Context extends RequestContext>(
     entities: subgraph.entities,
     migrations: subgraph.migrations,
   });
-  const server = new ApolloServer<Context>({
-    schema: federatedSchema(subgraph),
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    csrfPrevention: false,
-    // Both look at every field of every answer, and nobody reads what they find.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
-    formatError: (formatted, error) => publicError(formatted, error, subgraph.name, log),
-  });
-  const context = () => Promise.resolve(subgraph.context({ database, today: dayInSweden(clock()) }));
+  const schema = federatedSchema(subgraph);
+  const formatError: FormatError = (formatted, error) => publicError(formatted, error, subgraph.name, log);
+  const execution = new Execution<Context>(schema, formatError);
+  const context = () => subgraph.context({ database, today: dayInSweden(clock()) });
   const feed = subgraph.follower ? new Feed(database, subgraph.name, subgraph.follower, log) : null;
-  let listening = false;
+  let server: ApolloServer<Context> | undefined;
   return {
     name: subgraph.name,
     database,
     feed,
-    async execute(request) {
-      if (!listening) {
-        listening = true;
-        server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
-      }
-      const { body } = await server.executeOperation(request, { contextValue: await context() });
-      if (body.kind !== 'single') throw new Error('A subgraph does not answer in parts.');
-      return body.singleResult as ExecutionResult;
-    },
+    execute: (request) => execution.run(request, context()),
     async listen(port, host) {
-      listening = true;
-      const { url } = await startStandaloneServer(server, { listen: { port, host }, context });
+      server = new ApolloServer<Context>({
+        schema,
+        introspection: true,
+        includeStacktraceInErrorResponses: false,
+        stopOnTerminationSignals: false,
+        csrfPrevention: false,
+        // Both look at every field of every answer, and nobody reads what they find.
+        plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
+        formatError,
+      });
+      const { url } = await startStandaloneServer(server, {
+        listen: { port, host },
+        context: () => Promise.resolve(context()),
+      });
       return url;
     },
     async close() {
       await feed?.stop();
-      if (listening) await server.stop();
+      await server?.stop();
       await database.destroy();
     },
   };
