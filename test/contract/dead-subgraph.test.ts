@@ -34,7 +34,7 @@ describe.each(subgraphs.map(({ name }) => name))('while %s is down', (down) => {
       const name = file.replace('.graphql', '');
       const { data, errors = [] } = await register.query(
         readFileSync(join(__dirname, '../../schema/operations', file), 'utf8'),
-        variables[name] ?? {},
+        { metric: 'overnight-places', ...variables[name] },
       );
       for (const error of errors.filter(({ extensions }) => extensions?.code !== 'FURTHER_ERRORS')) {
         expect([file, error]).toEqual([
