@@ -49,6 +49,8 @@ export interface Subgraph<Context extends RequestContext = RequestContext> {
   resolvers: NonEmptyArray<Function>;
   references: Record<string, ReferenceResolver<Context>>;
   context(base: RequestContext): Context;
+  /** Settings of its database sessions, where its questions are not like most. */
+  settings?: Readonly<Record<string, string>>;
   /** What it follows of the others, if it keeps a read model. */
   follower?: Follower;
 }
@@ -117,6 +119,7 @@ export async function openSubgraph<Context extends RequestContext>(
     schema: subgraph.name,
     entities: subgraph.entities,
     migrations: subgraph.migrations,
+    settings: subgraph.settings,
   });
   const schema = federatedSchema(subgraph);
   const formatError: FormatError = (formatted, error) => publicError(formatted, error, subgraph.name, log);

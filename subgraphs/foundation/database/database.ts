@@ -8,11 +8,27 @@ export interface ConnectOptions {
   entities: MixedList<Function>;
   /** TypeORM migration classes, oldest first. */
   migrations?: MixedList<Function>;
+  /** Settings of every session, such as those of the planner. */
+  settings?: Readonly<Record<string, string>>;
   poolSize?: number;
   log?: (line: string) => void;
 }
 
 const dateType = 1082;
+
+/** As libpq takes them, beside those that the URL has already. */
+function withSettings(url: string, settings: Readonly<Record<string, string>>): string {
+  const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  if (flags.length === 0) return url;
+  const own = new URL(url);
+  const options = [own.searchParams.get('options'), ...flags].filter(Boolean).join(' ');
+  own.searchParams.delete('options');
+  // Not through searchParams, which writes a space as "+": libpq would take that for a plus.
+  own.search = [own.search.replace(/^\?/, ''), `options=${encodeURIComponent(options)}`]
+    .filter(Boolean)
+    .join('&');
+  return own.toString();
+}
 
 /** Connects to a subgraph's schema and brings it up to date. */
 export async function openDatabase(options: ConnectOptions): Promise<DataSource> {
@@ -31,7 +47,7 @@ export async function connect(options: ConnectOptions): Promise<DataSource> {
   const { url, schema, entities, migrations, poolSize = 6, log = console.error } = options;
   const database: DataSource = new DataSource({
     type: 'postgres',
-    url,
+    url: withSettings(url, options.settings ?? {}),
     schema,
     entities,
     migrations,

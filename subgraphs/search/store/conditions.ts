@@ -1,5 +1,6 @@
 import type { Day } from '../../foundation/values/day';
 import { PartnershipStatus } from '../../foundation/values/enums';
+import { EVERY, quote } from '../domain/analyser/document';
 import { Facet, type ListFacet } from '../domain/enums';
 import type { Filter } from '../domain/filter';
 import { columnOf } from './write-documents';
@@ -82,6 +83,12 @@ const hasAny = (facet: ListFacet, wanted: readonly string[], values: Values): st
   `d.${columnOf(facet)} = ANY (ARRAY(SELECT number FROM search.value_list
     WHERE field = '${facet}' AND "values" && ${values.add(wanted, 'text[]')}))`;
 
-/** All conditions as one. */
+/** All conditions as one, for a list that walks an index of its order. */
 export const allOf = ({ facets, others }: Conditions): string =>
   [...others, ...facets.values()].join(' AND ') || 'true';
+
+/** The same for reading all that match: where nothing is asked, too, through the index of words, page by page. */
+export const every = (list: readonly string[]): string =>
+  list.join(' AND ') || `d.words @@ $every$${quote(EVERY)}$every$::tsquery`;
+
+export const everyOf = ({ facets, others }: Conditions): string => every([...others, ...facets.values()]);

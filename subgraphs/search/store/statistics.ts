@@ -3,7 +3,7 @@ import { sql } from '../../foundation/database/database';
 import { MoneyMissingReason } from '../../foundation/values/enums';
 import type { Text } from '../../foundation/values/language';
 import { StatisticsDimension } from '../domain/enums';
-import { allOf, conditions, statusOn, Values, type Asked } from './conditions';
+import { everyOf, conditions, statusOn, Values, type Asked } from './conditions';
 
 export interface StatisticsGroup {
   value: string | null;
@@ -26,7 +26,7 @@ export async function statisticsOf(
   pricesOf: number | null,
 ): Promise<StatisticsGroup[]> {
   const values = new Values();
-  const where = allOf(conditions(asked, values));
+  const where = everyOf(conditions(asked, values));
   const amount =
     pricesOf === null
       ? 'd.public_per_year'

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { sql } from '../../foundation/database/database';
 import type { Text } from '../../foundation/values/language';
 import { Facet, listFacets } from '../domain/enums';
-import { allOf, conditions, statusOn, Values, type Asked } from './conditions';
+import { everyOf, conditions, every, statusOn, Values, type Asked } from './conditions';
 import { columnOf } from './write-documents';
 
 export interface Tally {
@@ -23,7 +23,7 @@ export async function totalOf(database: DataSource, asked: Asked): Promise<numbe
   const values = new Values();
   const [row] = await sql<{ total: number }>(database, {
     name: '',
-    text: `SELECT count(*)::int AS total FROM search.document d WHERE ${allOf(conditions(asked, values))}`,
+    text: `SELECT count(*)::int AS total FROM search.document d WHERE ${everyOf(conditions(asked, values))}`,
     values: values.list,
   });
   return row?.total ?? 0;
@@ -63,7 +63,7 @@ export async function tallyOf(database: DataSource, asked: Asked): Promise<Tally
         SELECT coalesce(${columns.join(', ')}) AS number, status,
                ${['count(*) FILTER (WHERE failed = 0)::int AS passed', ...counts].join(', ')}
         FROM (SELECT ${columns.map((column) => `d.${column}`).join(', ')}, ${statusOn(today)} AS status, ${failed} AS failed
-              FROM search.document d WHERE ${[...others, ...passesAllButOne].join(' AND ') || 'true'}) AS hit
+              FROM search.document d WHERE ${every([...others, ...passesAllButOne])}) AS hit
         GROUP BY GROUPING SETS (${columns.map((column) => `(${column})`).join(', ')}, (status), ())
       ), counted AS (
         SELECT list.field, one.value, sum(${own('list.field')})::int AS count
