@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { useLanguage } from '../language/language';
+import { RegisterText } from '../language/register-text';
 import { downloadCsv, type Cell } from './csv';
 import { Icon } from './icon';
 
@@ -102,10 +103,10 @@ export function DataTable({ caption, header, rows }: Omit<Props['table'], 'name'
               {row.map((value, column) =>
                 column === 0 ? (
                   <th key={column} scope="row">
-                    {value}
+                    {inCell(value)}
                   </th>
                 ) : (
-                  <td key={column}>{value ?? '–'}</td>
+                  <td key={column}>{inCell(value)}</td>
                 ),
               )}
             </tr>
@@ -114,6 +115,11 @@ export function DataTable({ caption, header, rows }: Omit<Props['table'], 'name'
       </table>
     </div>
   );
+}
+
+function inCell(value: Cell) {
+  if (value == null) return '–';
+  return typeof value === 'string' ? <RegisterText>{value}</RegisterText> : value;
 }
 
 export function CsvButton({ name, header, rows }: Pick<Props['table'], 'name' | 'header' | 'rows'>) {

@@ -67,7 +67,7 @@ export default function MunicipalityMap({ places, way }: Props) {
           const radius = 5 + 11 * Math.sqrt(place.count / most);
           const left = x > width * 0.6;
           return (
-            <g key={place.code} className="map-point" onClick={() => goTo(way(place))}>
+            <g key={place.code} lang="sv" className="map-point" onClick={() => goTo(way(place))}>
               <title>{`${place.name}: ${place.count}`}</title>
               <circle cx={x} cy={y} r={radius} />
               <text className="map-count" x={x} y={y} dy="0.36em" textAnchor="middle">

@@ -49,7 +49,7 @@ export function WhoWithWhom({
         role="img"
         aria-label={texts.network.description(left.length, right.length, pairs.length)}
       >
-        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" lang="sv">
           {pairs.map((pair) => {
             const [y1, y2] = [y(left, pair.left.id), y(right, pair.right.id)];
             const [x1, x2] = [columnWidth + 10, width - columnWidth - 10];
