@@ -66,7 +66,7 @@ async function derivedRows(
   withPrices: boolean,
 ): Promise<Compared> {
   const [evidence, targetGroups] = await Promise.all([
-    evidenceOf(database, partnershipIds, withPrices),
+    evidenceOf(database, [metric], partnershipIds, withPrices),
     targetGroupsOf(database, partnershipIds),
   ]);
   const rows: Row[] = [];
@@ -101,6 +101,7 @@ export async function derivedCounts(
   });
   const evidence = await evidenceOf(
     database,
+    asked,
     partnerships.map(({ id }) => id),
   );
   return asked.map(({ id, derive }) => ({
@@ -118,7 +119,7 @@ export async function derivedOfPartnerships(
   database: DataSource,
   partnershipIds: readonly string[],
 ): Promise<DerivedOfPartnership[]> {
-  const evidence = await evidenceOf(database, partnershipIds);
+  const evidence = await evidenceOf(database, derivedMetrics, partnershipIds);
   return [...evidence].flatMap(([partnershipId, one]) =>
     derivedMetrics.flatMap(({ id, derive }) =>
       derive(one).map((value) => ({ ...value, partnershipId, metricId: id })),
@@ -128,26 +129,27 @@ export async function derivedOfPartnerships(
 
 const nothingKnown: Evidence = { observations: [], funding: null, population: null };
 
-/** The metrics whose observations are computed with. */
-const inputMetrics = ['overnight-places', 'staff-headcount', 'employment-share'];
-
+/** What these metrics read of these partnerships. */
 async function evidenceOf(
   database: DataSource,
+  metrics: readonly DerivedMetric[],
   partnershipIds: readonly string[],
   withPrices = false,
 ): Promise<Map<string, Evidence>> {
+  const reads = metrics.map((metric) => metric.reads);
+  const observed = reads.flatMap((one) => one.metrics);
   const [observations, funding, populations] = await Promise.all([
-    observationsOf(database, partnershipIds, inputMetrics),
-    fundingOf(database, partnershipIds, withPrices),
-    populationsOf(database, partnershipIds),
+    observed.length > 0 ? observationsOf(database, partnershipIds, observed) : null,
+    reads.some((one) => one.funding) ? fundingOf(database, partnershipIds, withPrices) : null,
+    reads.some((one) => one.population) ? populationsOf(database, partnershipIds) : null,
   ]);
   return new Map(
     partnershipIds.map((id) => [
       id,
       {
-        observations: observations.get(id) ?? [],
-        funding: funding.get(id) ?? null,
-        population: populations.get(id) ?? null,
+        observations: observations?.get(id) ?? [],
+        funding: funding?.get(id) ?? null,
+        population: populations?.get(id) ?? null,
       },
     ]),
   );
@@ -203,7 +205,7 @@ async function targetGroupsOf(
   const [rows, concepts] = await Promise.all([
     sql<{ id: string; codes: string[] }>(database, {
       name: 'outcomes-target-groups',
-      text: 'SELECT id, target_groups AS codes FROM outcomes.about_partnership WHERE id = ANY($1)',
+      text: 'SELECT id, to_jsonb(target_groups) AS codes FROM outcomes.about_partnership WHERE id = ANY($1)',
       values: [partnershipIds],
     }),
     sql<TargetGroup>(database, {

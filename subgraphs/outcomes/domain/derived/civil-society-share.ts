@@ -32,6 +32,7 @@ const nothingToShare: Reason = {
 /** How much of the valued contributions comes from civil society. What has no value is in neither sum. */
 export const civilSocietyShare: DerivedMetric = {
   id: 'civil-society-share',
+  reads: { metrics: [], funding: true, population: false },
   derive({ funding }) {
     if (!funding?.public) return [cannot(moneyReason(funding?.publicMissingReason ?? null))];
     if (!funding.civilSociety) return [cannot(noCivilSum)];

@@ -27,6 +27,7 @@ interface Bundle {
  */
 export const costPerAvailableBedNight: DerivedMetric = {
   id: 'cost-per-available-bed-night',
+  reads: { metrics: ['overnight-places'], funding: true, population: false },
   derive({ observations, funding }) {
     const places = observations.filter((row) => row.metricId === 'overnight-places' && row.value !== null);
     if (places.length === 0) return [cannot(noPlaces)];

@@ -109,6 +109,8 @@ export interface DerivedValue {
 /** To add one: a file here, a line in the index, and a metric of the same id in seeds/metrics. */
 export interface DerivedMetric {
   id: string;
+  /** The metrics whose observations it reads, and what else; only that is fetched for it. */
+  reads: { metrics: readonly string[]; funding: boolean; population: boolean };
   derive(evidence: Evidence): DerivedValue[];
 }
 

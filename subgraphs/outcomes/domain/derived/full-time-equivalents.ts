@@ -20,6 +20,7 @@ const noExtent: Reason = {
 /** Employees times how much of full time each works, summed over the groups: 7 × 35 % + 1 × 40 % = 2.85. */
 export const fullTimeEquivalents: DerivedMetric = {
   id: 'full-time-equivalents',
+  reads: { metrics: ['staff-headcount', 'employment-share'], funding: false, population: false },
   derive({ observations }) {
     const heads = observations.filter((row) => row.metricId === 'staff-headcount' && row.value !== null);
     const extents = observations.filter((row) => row.metricId === 'employment-share' && row.value !== null);

@@ -15,6 +15,7 @@ const noPopulation: Reason = {
 /** Public funding per year over the municipality's inhabitants, once a record holds their number with its source. */
 export const publicFundingPerInhabitant: DerivedMetric = {
   id: 'public-funding-per-inhabitant',
+  reads: { metrics: [], funding: true, population: true },
   derive({ funding, population }) {
     const perYear = funding?.publicPerYear;
     if (!funding || !perYear) return [cannot(moneyReason(funding?.publicPerYearMissingReason ?? null))];

@@ -7,6 +7,7 @@ import { kronorUnit, moneyReason } from './money-reasons';
 /** Funding's own figure, with its basis. It is here so that it can be compared by the same rules as any other. */
 export const publicFundingPerYear: DerivedMetric = {
   id: 'public-funding-per-year',
+  reads: { metrics: [], funding: true, population: false },
   derive({ funding }) {
     const perYear = funding?.publicPerYear;
     if (!funding || !perYear) return [cannot(moneyReason(funding?.publicPerYearMissingReason ?? null))];
