@@ -27,6 +27,16 @@ export class BoundedCache<Value> {
     return this.entries.size;
   }
 
+  clear(): void {
+    this.entries.clear();
+    this.weight = 0;
+  }
+
+  /** Drops the entries that are named by a rule. */
+  dropWhere(isDropped: (value: Value) => boolean): void {
+    for (const [key, { value }] of this.entries) if (isDropped(value)) this.drop(key);
+  }
+
   private drop(key: string): void {
     this.weight -= this.entries.get(key)?.weight ?? 0;
     this.entries.delete(key);

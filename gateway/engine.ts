@@ -14,6 +14,19 @@ export interface EngineRequest {
   signal: AbortSignal;
 }
 
+/** What an answer was made of, for whoever keeps it. */
+export interface Dependencies {
+  /** As "Type:key". Null where the answer may change with anything: it holds a list of entities, or none. */
+  entities: ReadonlySet<string> | null;
+  /** The subgraphs that were asked. */
+  subgraphs: ReadonlySet<string>;
+}
+
+export interface EngineAnswer extends ExecutionResult {
+  /** Absent where the engine does not know. */
+  dependsOn?: Dependencies;
+}
+
 /**
  * Plans and runs operations over the supergraph. It knows no HTTP.
  *
@@ -24,7 +37,7 @@ export interface EngineRequest {
 export interface Engine {
   /** What callers see and may ask: the supergraph without its inaccessible parts and its join directives. */
   readonly publicSchema: GraphQLSchema;
-  execute(request: EngineRequest): Promise<ExecutionResult>;
+  execute(request: EngineRequest): Promise<EngineAnswer>;
   close(): Promise<void>;
 }
 

@@ -7,9 +7,9 @@ import type { GraphQLParameters } from './operations';
 const refuse = (message: string, status: number, code: string, remedy: string, field?: string): Refusal =>
   new Refusal(message, { code, remedy, status, field });
 
-/** The GraphQL request in an HTTP request, by GraphQL over HTTP. Throws Refusal. */
-export async function readRequest(request: IncomingMessage, limits: Limits): Promise<GraphQLParameters> {
-  if (request.method === 'GET') return parametersOf(parametersOfUrl(request.url ?? ''));
+/** What an HTTP request says, as it was sent: the address of a GET, the body of a POST. Throws Refusal. */
+export async function receive(request: IncomingMessage, limits: Limits): Promise<string> {
+  if (request.method === 'GET') return request.url ?? '';
   if (request.method !== 'POST')
     throw refuse(
       `The method ${request.method} is not served here.`,
@@ -18,10 +18,15 @@ export async function readRequest(request: IncomingMessage, limits: Limits): Pro
       'Send the query by POST, or by GET if it only reads.',
     );
   checkMediaType(request);
-  const body = await readBody(request, limits.bodyBytes);
+  return readBody(request, limits.bodyBytes);
+}
+
+/** The GraphQL request in what was received, by GraphQL over HTTP. Throws Refusal. */
+export function parametersIn(method: string | undefined, received: string): GraphQLParameters {
+  if (method === 'GET') return parametersOf(parametersOfUrl(received));
   let parsed: unknown;
   try {
-    parsed = JSON.parse(body);
+    parsed = JSON.parse(received);
   } catch {
     throw refuse(
       'The body is not JSON.',

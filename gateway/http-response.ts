@@ -37,16 +37,21 @@ export function statusOf({ data }: Answer, mediaType: string, named?: number): n
   return data === undefined && mediaType === graphql ? 400 : 200;
 }
 
-export function sendAnswer(
+interface Manner {
+  mediaType: string;
+  status: number;
+  headers?: Record<string, string>;
+}
+
+export function sendAnswer(response: ServerResponse, answer: Answer, manner: Manner): void {
+  sendBody(response, Buffer.from(JSON.stringify(answer)), manner);
+}
+
+export function sendBody(
   response: ServerResponse,
-  answer: Answer,
-  {
-    mediaType,
-    status,
-    headers = {},
-  }: { mediaType: string; status: number; headers?: Record<string, string> },
+  body: Buffer,
+  { mediaType, status, headers = {} }: Manner,
 ): void {
-  const body = Buffer.from(JSON.stringify(answer));
   response.writeHead(status, {
     'content-type': `${mediaType}; charset=utf-8`,
     'content-length': body.length,
@@ -54,6 +59,26 @@ export function sendAnswer(
     ...headers,
   });
   response.end(body);
+}
+
+/**
+ * Sends an answer that a caller of GET may keep, and ask about again by its mark. Between them callers may keep it
+ * only as long as we say that it is the same, so they ask each time; the mark differs by media type, being strong.
+ */
+export function sendMarked(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { body, digest }: { body: Buffer; digest: string },
+  mediaType: string,
+): void {
+  if (request.method !== 'GET') return sendBody(response, body, { mediaType, status: 200 });
+  const etag = `"${digest}${mediaType === graphql ? '-g' : '-j'}"`;
+  const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'accept' };
+  const known = request.headers['if-none-match'];
+  if (known?.split(',').some((mark) => mark.trim().replace(/^W\//, '') === etag || mark.trim() === '*')) {
+    response.writeHead(304, headers);
+    response.end();
+  } else sendBody(response, body, { mediaType, status: 200, headers });
 }
 
 export function sendText(response: ServerResponse, status: number, text: string): void {

@@ -7,10 +7,12 @@ import { askSubgraph } from './ask-subgraph';
 import type { Engine, StartEngine } from './engine';
 import { startLean } from './engines/lean';
 import { publicError, Refusal, type Log } from './errors';
-import { readRequest } from './http-request';
-import { mediaTypeFor, sendAnswer, sendText, statusOf, type Answer } from './http-response';
+import { ChangeFeed } from './change-feed';
+import { parametersIn, receive } from './http-request';
+import { mediaTypeFor, sendAnswer, sendMarked, sendText, statusOf, type Answer } from './http-response';
+import { KeptAnswers, type KeepOptions, type Made } from './kept-answers';
 import { defaultLimits, type Limits } from './limits';
-import { Operations, Refused } from './operations';
+import { Operations, Refused, type Operation } from './operations';
 import { subgraphsOf } from './supergraph';
 import type { Transport } from './transports/transport';
 
@@ -32,6 +34,8 @@ export interface GatewayOptions {
   /** How long requests that are under way may take to end when the gateway closes. */
   drainMs?: number;
   engine?: StartEngine;
+  /** Keeps whole answers to anonymous reads. None are kept without. */
+  keep?: KeepOptions;
 }
 
 export interface Gateway {
@@ -70,6 +74,7 @@ export async function startGateway({
   handlers = [],
   drainMs = 5_000,
   engine: startEngine = startLean,
+  keep,
 }: GatewayOptions): Promise<Gateway> {
   const subgraphs = subgraphsOf(supergraph);
   if (!subgraphs.length)
@@ -81,14 +86,16 @@ export async function startGateway({
     );
   const limits = { ...defaultLimits, ...given };
   const engine = await startEngine({ supergraph, transports, log });
+  const kept = keep && new KeptAnswers(feedOf(keep, transports, log), keep);
   const closeAll = async (): Promise<void> => {
+    await kept?.close();
     await engine.close();
     await Promise.all(Object.values(transports).map((transport) => transport.close()));
   };
 
   let closing = false;
   const underWay = new Set<AbortController>();
-  const graphql = graphqlHandler(engine, limits, log);
+  const graphql = graphqlHandler(engine, limits, log, kept);
   const server = createServer((request, response) => {
     const gone = new AbortController();
     underWay.add(gone);
@@ -152,14 +159,25 @@ export async function startGateway({
   };
 }
 
+function feedOf({ subgraph }: KeepOptions, transports: GatewayOptions['transports'], log: Log): ChangeFeed {
+  const transport = transports[subgraph];
+  if (!transport) throw new Error(`No transport leads to ${subgraph}, which is to tell what has changed.`);
+  return new ChangeFeed(transport, subgraph, log);
+}
+
 async function answers(transport: Transport, subgraph: string): Promise<boolean> {
   const call = { subgraph, signal: AbortSignal.timeout(2_000), mutates: false };
   const { data } = await askSubgraph(transport, { query: '{ __typename }' }, call, () => undefined);
   return data !== null;
 }
 
-function graphqlHandler(engine: Engine, limits: Limits, log: Log) {
+function graphqlHandler(engine: Engine, limits: Limits, log: Log, kept: KeptAnswers | undefined) {
   const operations = new Operations(engine.publicSchema, limits);
+
+  const make = async (operation: Operation, signal: AbortSignal): Promise<Made> => {
+    const { dependsOn, ...result } = await engine.execute({ ...operation, signal });
+    return { answer: publicAnswer(result, log), dependsOn };
+  };
 
   return async (request: IncomingMessage, response: ServerResponse, gone: AbortSignal): Promise<void> => {
     const mediaType = mediaTypeFor(request);
@@ -167,14 +185,28 @@ function graphqlHandler(engine: Engine, limits: Limits, log: Log) {
     let answer: Answer;
     let status: number | undefined;
     try {
-      const operation = operations.prepare(await readRequest(request, limits));
-      if (request.method === 'GET' && operation.kind !== OperationTypeNode.QUERY)
+      const received = await receive(request, limits);
+      const keeper = kept && isAnonymous(request) ? kept : undefined;
+      const same = keeper?.byRequest(received);
+      if (same) return sendMarked(request, response, same, mediaType);
+      const parameters = parametersIn(request.method, received);
+      const operation = operations.prepare(parameters);
+      const reads = operation.kind === OperationTypeNode.QUERY;
+      if (request.method === 'GET' && !reads)
         throw new Refusal('GET only reads.', {
           code: 'METHOD_NOT_ALLOWED',
           remedy: 'Send a mutation by POST.',
           status: 405,
         });
-      answer = publicAnswer(await engine.execute({ ...operation, signal: gone }), log);
+      if (keeper && reads) {
+        // Others may wait for the same answer, so it is made to the end even if this caller goes away.
+        const shared = new AbortController().signal;
+        const key = JSON.stringify([parameters.query, parameters.operationName, operation.variables]);
+        const made = await keeper.answer(received, key, () => make(operation, shared));
+        if (gone.aborted) return;
+        if ('body' in made) return sendMarked(request, response, made, mediaType);
+        answer = made;
+      } else ({ answer } = await make(operation, gone));
     } catch (error) {
       if (request.destroyed && !request.complete) return;
       const errors = error instanceof Refused ? error.errors : [error];
@@ -189,6 +221,9 @@ function graphqlHandler(engine: Engine, limits: Limits, log: Log) {
     sendAnswer(response, answer, { mediaType, status: statusOf(answer, mediaType, status), headers });
   };
 }
+
+const isAnonymous = ({ headers }: IncomingMessage): boolean =>
+  headers.authorization === undefined && headers.cookie === undefined;
 
 function publicAnswer({ data, errors }: ExecutionResult, log: Log): Answer {
   if (!errors?.length) return { data };

@@ -5,6 +5,7 @@ import { startGateway } from '../gateway/server';
 import { subgraphsOf } from '../gateway/supergraph';
 import { http } from '../gateway/transports/http';
 import { pages } from './running/pages';
+import { keep } from './running/keep';
 import { portFrom } from './running/ports';
 import { step } from './running/steps';
 import { runUntilStopped } from './running/stop';
@@ -30,6 +31,7 @@ void runUntilStopped(async (opening) => {
     host: process.env.HOST ?? '127.0.0.1',
     port: portFrom('PORT', 4000),
     handlers: [await pages(step)],
+    keep,
     log: step,
   });
   opening.add('the gateway', () => gateway.close());

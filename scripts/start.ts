@@ -7,6 +7,7 @@ import { provision } from '../subgraphs/foundation/database/provision';
 import { registerDatabase, registerPlace } from '../subgraphs/foundation/database/register-database';
 import { contentsOf } from './running/contents';
 import { pages } from './running/pages';
+import { keep } from './running/keep';
 import { portFrom, refuseTakenPort } from './running/ports';
 import { catchUp, closeSubgraphs, openSubgraphs, seed, supergraphFile } from './running/register';
 import { say, step } from './running/steps';
@@ -47,7 +48,7 @@ void runUntilStopped(async (opening, stopping) => {
   const supergraph = readFileSync(supergraphFile, 'utf8');
   const transports = Object.fromEntries(running.map(({ name, execute }) => [name, inProcess(execute)]));
   const handlers = [await building];
-  const gateway = await startGateway({ supergraph, transports, host, port, handlers, log: step });
+  const gateway = await startGateway({ supergraph, transports, host, port, handlers, keep, log: step });
   opening.add('the gateway', () => gateway.close());
 
   const contents = await contentsOf(database.url);

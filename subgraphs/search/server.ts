@@ -1,4 +1,5 @@
 import type { RequestContext, Subgraph } from '../foundation/subgraph';
+import { ChangesResolver } from './graphql/changes-resolver';
 import {
   ConnectionResolver,
   MunicipalityResolver,
@@ -29,6 +30,7 @@ export const search: Subgraph<SearchContext> = {
     SimilarResolver,
     SelectionResolver,
     SuggestResolver,
+    ChangesResolver,
   ],
   // A search must go through the index of words: read row by row, each row's words are fetched from elsewhere, which
   // the planner does not reckon with (198 ms against 10 for a sixth of 20 000 rows). Compiling a query takes longer

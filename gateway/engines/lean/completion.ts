@@ -1,4 +1,6 @@
-import { GraphQLError, type ExecutionResult, type GraphQLLeafType } from 'graphql';
+import { GraphQLError, type GraphQLLeafType } from 'graphql';
+
+import type { EngineAnswer } from '../../engine';
 
 import type { Fetched } from './failures';
 import { missing } from './missing';
@@ -12,14 +14,18 @@ export class Completion {
   /** Where in the answer it is at work. */
   private readonly path: (string | number)[] = [];
   private readonly found: GraphQLError[] = [];
+  /** What the answer depends on; null once that is more than can be named. */
+  private entities: Set<string> | null = new Set();
+  private readonly rootEntities = new Set<object>();
 
   constructor(
     private readonly run: Run,
     private readonly introspected: Fetched,
   ) {}
 
-  answer(shape: Shape): ExecutionResult {
+  answer(shape: Shape): EngineAnswer {
     const data = this.object(this.run.data, shape);
+    if (!shape.fields.every((field) => this.gaveEntity(field))) this.entities = null;
     const { failures } = this.run;
     const told = new ToldPaths(this.run.errors);
     const errors = [...this.run.errors];
@@ -29,12 +35,23 @@ export class Completion {
       else if (!told.isAround(error.path ?? [])) errors.push(missing(error, failures.any));
     }
     errors.push(...failures.untold());
-    return { data: data === lost ? null : (data as Fetched), ...(errors.length ? { errors } : {}) };
+    return {
+      data: data === lost ? null : (data as Fetched),
+      ...(errors.length ? { errors } : {}),
+      dependsOn: { entities: this.entities, subgraphs: this.run.asked },
+    };
+  }
+
+  /** Whether a field of the root is one entity that is there: what it depends on is then known by its key. */
+  private gaveEntity({ kind, fetchKey }: Shape['fields'][number]): boolean {
+    const value = this.run.data[fetchKey];
+    return kind !== 'data' || (typeof value === 'object' && value !== null && this.rootEntities.has(value));
   }
 
   object(source: Fetched, shape: Shape): unknown {
+    if (shape.key !== undefined) this.depend(source, shape.type, shape.key);
     const made: Fetched = {};
-    for (const field of shape) {
+    for (const field of shape.fields) {
       let value: unknown;
       if (field.kind === 'data') {
         this.path.push(field.key);
@@ -55,7 +72,14 @@ export class Completion {
     return made;
   }
 
-  private field(source: Fetched, field: Shape[number]): unknown {
+  private depend(source: Fetched, type: string, keyField: string): void {
+    if (this.path.length === 1) this.rootEntities.add(source);
+    const key = source[keyField];
+    if (typeof key === 'string' || typeof key === 'number') this.entities?.add(`${type}:${key}`);
+    else this.entities = null;
+  }
+
+  private field(source: Fetched, field: Shape['fields'][number]): unknown {
     const { complete, nullable } = field;
     const value = source[field.fetchKey];
     if (value === undefined || value === null) {
@@ -80,7 +104,13 @@ export class Completion {
     }
   }
 
-  list(value: unknown, inner: Inner | undefined, nullable: boolean, place: string): unknown {
+  list(
+    value: unknown,
+    inner: Inner | undefined,
+    { nullable, ofEntities, place }: { nullable: boolean; ofEntities: boolean; place: string },
+  ): unknown {
+    // Another may join it without touching those that are in it.
+    if (ofEntities) this.entities = null;
     if (!Array.isArray(value))
       throw new GraphQLError(`Expected Iterable, but did not find one for field "${place}".`);
     const made: unknown[] = [];

@@ -26,6 +26,7 @@ export class Run {
   readonly data: Fetched = {};
   readonly errors: GraphQLError[] = [];
   readonly failures = new Failures();
+  readonly asked = new Set<string>();
   private readonly places = new Map<Batch, Map<Fetched, AnswerPath[]>>();
 
   constructor(
@@ -80,6 +81,7 @@ export class Run {
   }
 
   private ask(fetch: Fetch, representations: Record<string, Fetched[]>): Promise<SubgraphAnswer> {
+    this.asked.add(fetch.subgraph);
     const transport = this.ground.transports[fetch.subgraph];
     if (!transport) throw new Error(`No transport leads to the subgraph "${fetch.subgraph}".`);
     let variables: Record<string, unknown> | undefined;

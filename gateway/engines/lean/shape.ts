@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   getNullableType,
   GraphQLError,
   isAbstractType,
@@ -13,6 +14,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLAbstractType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -43,14 +45,18 @@ export interface ShapeField {
   kind: 'data' | 'typename' | 'introspection';
 }
 
-export type Shape = readonly ShapeField[];
+/** An object of a known type. */
+export interface Shape {
+  type: string;
+  fields: readonly ShapeField[];
+  /** Under which its key is fetched, if it is an entity. */
+  key?: string;
+}
+
+type Types = Pick<SupergraphTypes, 'isRequired' | 'keyFieldOf'>;
 
 /** What the answer of an operation looks like: for each object its fields, in order, fragments resolved. */
-export function shapeOf(
-  decided: DocumentNode,
-  schema: GraphQLSchema,
-  types: Pick<SupergraphTypes, 'isRequired'>,
-): Shape {
+export function shapeOf(decided: DocumentNode, schema: GraphQLSchema, types: Types): Shape {
   const operation = operationOf(decided);
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema has no ${operation.operation} type.`);
@@ -63,7 +69,7 @@ class Shapes {
   constructor(
     decided: DocumentNode,
     private readonly schema: GraphQLSchema,
-    private readonly types: Pick<SupergraphTypes, 'isRequired'>,
+    private readonly types: Types,
   ) {
     for (const definition of decided.definitions)
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
@@ -72,7 +78,8 @@ class Shapes {
   ofObject(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Shape {
     const byKey = new Map<string, FieldNode[]>();
     for (const set of sets) this.collect(type, set, byKey, new Set());
-    return [...byKey].map(([key, nodes]) => this.field(type, key, nodes));
+    const fields = [...byKey].map(([key, nodes]) => this.field(type, key, nodes));
+    return { type: type.name, fields, key: this.types.keyFieldOf(type.name) };
   }
 
   private collect(
@@ -130,8 +137,10 @@ class Shapes {
   ): Complete | undefined {
     if (isListType(type)) {
       const item = type.ofType as GraphQLOutputType;
+      const ofEntities = this.mayBeEntity(getNamedType(item));
       const inner = this.completer(getNullableType(item), sets, place);
-      return (value, completion) => completion.list(value, inner, !isNonNullType(item), place);
+      return (value, completion) =>
+        completion.list(value, inner, { nullable: !isNonNullType(item), ofEntities, place });
     }
     if (isEnumType(type)) {
       const names = new Set(type.getValues().map((value) => value.name));
@@ -156,6 +165,11 @@ class Shapes {
     }
     if (isAbstractType(type)) return this.ofAbstract(type, sets, place);
     return undefined;
+  }
+
+  private mayBeEntity(type: GraphQLNamedType): boolean {
+    const types = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
+    return types.some(({ name }) => this.types.keyFieldOf(name) !== undefined);
   }
 
   private ofAbstract(type: GraphQLAbstractType, sets: readonly SelectionSetNode[], place: string): Complete {

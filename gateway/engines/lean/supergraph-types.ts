@@ -7,6 +7,8 @@ export interface SupergraphTypes {
   isA(type: string, condition: string): boolean;
   /** The ways in which a subgraph knows an entity again. */
   keysOf(type: string, subgraph: string): readonly SelectionSetNode[];
+  /** The field that an entity is told apart by, where one alone is enough. */
+  keyFieldOf(type: string): string | undefined;
   /** Whether a field of this name is part of a key, or required by another. */
   isRequired(field: string): boolean;
 }
@@ -16,6 +18,7 @@ export function supergraphTypes(supergraph: string): SupergraphTypes {
   const keys = new Map<string, SelectionSetNode[]>();
   const subgraphs = new Map<string, string>();
   const required = new Set<string>();
+  const keyFields = new Map<string, string>();
   const addMember = (abstract: string, type: string): void => {
     const known = members.get(abstract);
     if (known) known.add(type);
@@ -41,7 +44,9 @@ export function supergraphTypes(supergraph: string): SupergraphTypes {
     for (const directive of definition.directives ?? []) {
       if (directive.name.value !== 'join__type') continue;
       const { graph, key, resolvable } = argumentsOf(directive);
-      if (typeof key !== 'string' || resolvable === false) continue;
+      if (typeof key !== 'string') continue;
+      if (/^\w+$/.test(key) && !keyFields.has(type)) keyFields.set(type, key);
+      if (resolvable === false) continue;
       const place = `${subgraphs.get(String(graph))} ${type}`;
       keys.set(place, [...(keys.get(place) ?? []), fieldSet(key)]);
       addNames(required, fieldSet(key));
@@ -56,6 +61,7 @@ export function supergraphTypes(supergraph: string): SupergraphTypes {
     isAbstract: (type) => members.has(type),
     isA: (type, condition) => type === condition || members.get(condition)?.has(type) === true,
     keysOf: (type, subgraph) => keys.get(`${subgraph} ${type}`) ?? [],
+    keyFieldOf: (type) => keyFields.get(type),
     isRequired: (field) => required.has(field),
   };
 }

@@ -92,6 +92,12 @@ export async function writeConcepts(
 
 export async function writeSources(manager: EntityManager, list: readonly SourcePart[]): Promise<void> {
   const known = await manager.findBy(SourceRow, {});
-  await manager.remove(known.filter((row) => !list.some((source) => source.id === row.id)));
-  await manager.upsert(SourceRow, list.map(({ sections, file, kind, ...source }) => source) as never, ['id']);
+  const gone = known.filter((row) => !list.some((source) => source.id === row.id));
+  await manager.remove(gone);
+  const rows = list.map(({ sections, file, kind, ...source }) => source);
+  await manager.upsert(SourceRow, rows as never, ['id']);
+  await tell(manager, schema, [
+    ...rows.map((body) => ({ entity: 'source', id: body.id, body })),
+    ...gone.map(({ id }) => ({ entity: 'source', id, body: null })),
+  ]);
 }

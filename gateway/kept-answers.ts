@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+
+import { BoundedCache } from './bounded-cache';
+import type { ChangeFeed, Look } from './change-feed';
+import type { Dependencies } from './engine';
+import type { Answer } from './http-response';
+
+export interface KeepOptions {
+  /** The subgraph that tells what has changed, and whose own answers may change with anything. */
+  subgraph: string;
+  /** Where "today" is: an answer is kept for the day on which it was asked. */
+  timeZone: string;
+  /** Of answers. */
+  maxBytes?: number;
+}
+
+export interface KeptAnswer {
+  body: Buffer;
+  digest: string;
+  /** As "Type:key"; null where anything may change it. */
+  entities: ReadonlySet<string> | null;
+}
+
+/** How an answer came out, before it is known whether it may be kept. */
+export interface Made {
+  answer: Answer;
+  dependsOn?: Dependencies;
+}
+
+// The promise is a second: a look that was begun longer ago does not vouch for what is kept.
+const PROMISED_MS = 1_000;
+const LOOK_EVERY_MS = 250;
+// Nobody asks at night, and the database need not be asked either.
+const LOOK_ON_MS = 10_000;
+// What takes longer to make than this might have been overtaken by a change that is forgotten here.
+const DROPS_KEPT_MS = 30_000;
+
+interface Drop {
+  at: number;
+  touched: ReadonlySet<string> | null;
+}
+
+/**
+ * Whole answers to anonymous reads. They are kept until something changes that they were made of, and are given only
+ * while a look at the changes, begun within the last second, vouches for them.
+ */
+export class KeptAnswers {
+  private readonly answers: BoundedCache<KeptAnswer>;
+  /** The key of an answer by the request as it was sent: the same text is not even read again. */
+  private readonly keys: BoundedCache<string>;
+  private readonly underWay = new Map<string, { since: number; made: Promise<KeptAnswer | Answer> }>();
+  private readonly dayFormat: Intl.DateTimeFormat;
+  private day = { text: '', at: -Infinity };
+  private vouchedAt = -Infinity;
+  private settledSince = Infinity;
+  private drops: Drop[] = [];
+  private lastAsked = -Infinity;
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly feed: ChangeFeed,
+    private readonly options: KeepOptions,
+  ) {
+    const { maxBytes = 64 * 1024 * 1024, timeZone } = options;
+    this.answers = new BoundedCache({ entries: 20_000, weight: maxBytes });
+    this.keys = new BoundedCache({ entries: 20_000, weight: maxBytes / 4 });
+    this.dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  }
+
+  /** The answer to a request that was sent in these words before, if it is still good. */
+  byRequest(request: string): KeptAnswer | undefined {
+    this.keepLooking();
+    if (!this.vouched()) return undefined;
+    const key = this.keys.get(request);
+    return key === undefined ? undefined : this.answers.get(this.today() + key);
+  }
+
+  /** The answer to an operation: kept, under way for another, or made now. */
+  async answer(request: string, key: string, make: () => Promise<Made>): Promise<KeptAnswer | Answer> {
+    this.keepLooking();
+    this.keys.set(request, key, request.length + key.length);
+    const dated = this.today() + key;
+    const kept = this.vouched() ? this.answers.get(dated) : undefined;
+    if (kept) return kept;
+    const now = performance.now();
+    const known = this.underWay.get(dated);
+    if (known && now - known.since < PROMISED_MS) return known.made;
+    const made = this.make(dated, now, make);
+    this.underWay.set(dated, { since: now, made });
+    try {
+      return await made;
+    } finally {
+      if (this.underWay.get(dated)?.made === made) this.underWay.delete(dated);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    await this.looking;
+  }
+
+  private async make(key: string, since: number, make: () => Promise<Made>): Promise<KeptAnswer | Answer> {
+    const { answer, dependsOn } = await make();
+    if (answer.errors?.length || answer.data == null) return answer;
+    const body = Buffer.from(JSON.stringify(answer));
+    const kept: KeptAnswer = {
+      body,
+      digest: createHash('sha1').update(body).digest('base64url'),
+      entities: dependsOn?.subgraphs.has(this.options.subgraph) ? null : (dependsOn?.entities ?? null),
+    };
+    if (dependsOn && this.stillTrue(kept, since)) this.answers.set(key, kept, body.length + key.length);
+    return kept;
+  }
+
+  /** Whether nothing has changed under an answer since it was begun. */
+  private stillTrue({ entities }: KeptAnswer, since: number): boolean {
+    if (performance.now() - since > DROPS_KEPT_MS) return false;
+    if (entities === null && since < this.settledSince) return false;
+    return !this.drops.some(({ at, touched }) => at > since && isTouched(entities, touched));
+  }
+
+  private vouched(): boolean {
+    return performance.now() - this.vouchedAt < PROMISED_MS;
+  }
+
+  private today(): string {
+    const now = performance.now();
+    if (now - this.day.at > PROMISED_MS)
+      this.day = { text: `${this.dayFormat.format(new Date())} `, at: now };
+    return this.day.text;
+  }
+
+  private keepLooking(): void {
+    this.lastAsked = performance.now();
+    if (!this.timer && !this.looking && !this.closed) this.lookNow();
+  }
+
+  private lookNow(): void {
+    this.timer = undefined;
+    this.looking = this.feed.look().then((look) => {
+      this.looking = undefined;
+      if (look) this.learn(look);
+      if (this.closed || performance.now() - this.lastAsked > LOOK_ON_MS) return;
+      this.timer = setTimeout(() => this.lookNow(), LOOK_EVERY_MS);
+      this.timer.unref();
+    });
+  }
+
+  private learn({ touched, settled, askedAt }: Look): void {
+    const now = performance.now();
+    this.drops = this.drops.filter(({ at }) => now - at < DROPS_KEPT_MS);
+    if (touched === null || touched.size) {
+      this.drops.push({ at: now, touched });
+      if (touched === null) this.answers.clear();
+      else this.answers.dropWhere(({ entities }) => isTouched(entities, touched));
+    }
+    if (!settled) this.settledSince = Infinity;
+    else if (this.settledSince === Infinity) this.settledSince = now;
+    this.vouchedAt = askedAt;
+  }
+}
+
+function isTouched(entities: ReadonlySet<string> | null, touched: ReadonlySet<string> | null): boolean {
+  if (entities === null || touched === null) return true;
+  for (const entity of touched) if (entities.has(entity)) return true;
+  return false;
+}
