@@ -147,3 +147,31 @@ test('a withheld value is withheld from a comparison too', async () => {
     },
   });
 });
+
+test('two values of one partnership are held against each other by their keys', async () => {
+  const share = (key: string, numerator: number, denominator: number, value: number) => ({
+    metric: 'share',
+    stage: 'FINAL',
+    method: 'REGISTER',
+    key,
+    value,
+    numerator,
+    denominator,
+    cite: { source: '000', section: 'x' },
+  });
+  await register.outcomes.database.transaction(async (manager) => {
+    await writeMetrics(manager, [metric('share', { kind: MetricKind.PROPORTION, counts: Counted.OTHER })]);
+    const rows = [share('before', 48, 80, 60), share('after', 56, 70, 80)];
+    await writeOutcomes(manager, 'pair', outcomesPart.parse(rows), year(2025));
+  });
+  const { outcomeDifference } = await register.ask<{ outcomeDifference: object }>(
+    `{ outcomeDifference(metric: "share", first: "pair", firstKey: "after", second: "pair", secondKey: "before") {
+         value unit(language: EN) interval { low high level method } first { key } } }`,
+  );
+  expect(outcomeDifference).toEqual({
+    value: '20',
+    unit: 'percentage points',
+    interval: { low: '5.2431', high: '33.3873', level: '0.95', method: 'NEWCOMBE' },
+    first: { key: 'after' },
+  });
+});

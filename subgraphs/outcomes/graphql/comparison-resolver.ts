@@ -3,6 +3,7 @@ import { InputError } from '../../foundation/graphql/errors';
 import { SelectionStub } from '../../foundation/graphql/stubs';
 import { readSelection, UnreadableSelection } from '../../foundation/values/selection';
 import { type GradedRow } from '../domain/comparability/grade';
+import type { Row } from '../domain/comparability/row';
 import { Verdict, type Judgement } from '../domain/comparability/rule';
 import { commonText, compare, difference, mostTellingRow } from '../domain/comparison';
 import { Stage } from '../domain/observation';
@@ -20,6 +21,12 @@ const PricesOf = () =>
     nullable: true,
     description:
       'A year to whose prices sums are brought, where an index can. Left out, they stay as they are.',
+  }) as ParameterDecorator;
+
+const KeyArg = (name: string) =>
+  Arg(name, () => String, {
+    nullable: true,
+    description: 'The key of one of its observations. The most telling one when none is given.',
   }) as ParameterDecorator;
 
 @Resolver(() => SelectionStub)
@@ -70,16 +77,18 @@ export class OutcomeDifferenceResolver {
   async outcomeDifference(
     @MetricArg() metricId: string,
     @Arg('first', () => ID, { description: 'The id of a partnership.' }) first: string,
-    @Arg('second', () => ID, { description: 'The id of another.' }) second: string,
+    @Arg('second', () => ID, { description: 'The id of another, or of the same for two of its values.' })
+    second: string,
+    @KeyArg('firstKey') firstKey: string | null | undefined,
+    @KeyArg('secondKey') secondKey: string | null | undefined,
     @PricesOf() pricesOf: number | null | undefined,
     @Ctx() { database, metricById }: OutcomesContext,
   ): Promise<OutcomeDifferenceType | null> {
     const metric = await metricById.load(metricId);
     if (!metric) return null;
     const { rows } = await rowsToCompare(database, metric, [...new Set([first, second])], Boolean(pricesOf));
-    const [one, other] = [first, second].map((id) =>
-      mostTellingRow(rows.filter(({ partnershipId }) => partnershipId === id)),
-    );
+    const one = mostTellingRow(rows.filter(isOf(first, firstKey)));
+    const other = mostTellingRow(rows.filter(isOf(second, secondKey)));
     if (!one || !other) return null;
     const between = difference(metric, one, other, pricesOf ?? null);
     return {
@@ -91,6 +100,11 @@ export class OutcomeDifferenceResolver {
     };
   }
 }
+
+const isOf =
+  (partnershipId: string, key: string | null | undefined) =>
+  (row: Row): boolean =>
+    row.partnershipId === partnershipId && (!key || row.key === key);
 
 function idsOf({ id }: SelectionStub): string[] {
   try {
@@ -111,6 +125,7 @@ const weighs = ({ verdict }: Judgement): boolean =>
 function shownRow({ row, grade, judgements, normalised, interval }: GradedRow): ComparisonRowType {
   return {
     partnership: { id: row.partnershipId },
+    key: row.key,
     stage: row.stage,
     operator: row.operator,
     period: row.period,

@@ -74,6 +74,12 @@ export class ComparisonRowType extends Cited {
   @Field(() => PartnershipStub, { nullable: true, description: 'Whose value it is.' })
   partnership: PartnershipStub;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its name within the record. Null when it has none, and for a computed value.',
+  })
+  key: string | null;
+
   @Field(() => Stage, { description: 'Agreed, hoped for, or come about.' })
   stage: Stage;
 

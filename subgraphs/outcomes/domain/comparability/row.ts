@@ -17,6 +17,8 @@ export interface TargetGroup {
 /** One value that is to be compared, observed or computed. */
 export interface Row {
   partnershipId: string;
+  /** Its name within the record. Null when it has none, and for what was computed. */
+  key: string | null;
   stage: Stage;
   operator: Operator;
   period: Period | null;
@@ -57,6 +59,7 @@ export const observedRow = (
   nForTarget: Row['nForTarget'],
 ): Row => ({
   partnershipId: observation.partnershipId,
+  key: observation.key,
   stage: observation.stage,
   operator: observation.operator,
   period: observation.period,
@@ -90,6 +93,7 @@ export const derivedRow = (
   targetGroups: readonly TargetGroup[],
 ): Row => ({
   partnershipId,
+  key: null,
   stage: derived.stage,
   operator: derived.operator,
   period: derived.period,
