@@ -37,7 +37,7 @@ export function documentOf(facts: Facts): SearchDocument {
   const { partnership, funding, outcomes } = facts;
   const municipalities = partnership.municipalities.map((code) => facts.municipality(code));
   const passages = passagesOf(facts);
-  const title = sortKey(partnership.title.sv);
+  const title = sortKey(partnership.title.sv).slice(0, LONGEST_KEY);
   const [seat] = municipalities;
   return {
     ...analyse(passages),
@@ -103,3 +103,6 @@ const dayBefore = (day: Day): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+
+/** Titles that agree for this long are sorted by id. The key stays in the row, and the row in its page. */
+const LONGEST_KEY = 200;

@@ -25,6 +25,8 @@ interface ListingAsked {
   didYouMean: string | null;
   order: PartnershipOrder;
   page: PageArgs;
+  /** Called when the first page is asked for and has nothing. */
+  whenEmpty?: () => Promise<void>;
   /** What a cursor of this list is bound to. */
   question: readonly unknown[];
 }
@@ -97,13 +99,19 @@ export class Listing {
 
   /** One more than is shown tells whether there is a next page. */
   private read(): Promise<Hit[]> {
-    return (this.hits ??= pageOf(this.database, {
+    return (this.hits ??= this.readPage());
+  }
+
+  private async readPage(): Promise<Hit[]> {
+    const hits = await pageOf(this.database, {
       ...this.ask.asked,
       order: this.ask.order,
       ranks: this.ranks(),
       after: this.after,
       limit: this.size + 1,
-    }));
+    });
+    if (hits.length === 0 && !this.after) await this.ask.whenEmpty?.();
+    return hits;
   }
 
   /** Asked for together, the facets' pass counts as well. */

@@ -41,7 +41,6 @@ export class PartnershipsResolver {
     const text = checkSearch(search);
     pageSize(page.first);
     const understood = text === null ? null : await understand(database, text);
-    if (understood && text && !understood.found && !page.after) await rememberUnfound(database, text, today);
     const order = orderBy ?? PartnershipOrder.RELEVANCE;
     return new Listing(database, {
       asked: { tsquery: understood?.match.tsquery ?? null, filter: checked, today },
@@ -50,6 +49,11 @@ export class PartnershipsResolver {
       didYouMean: understood?.didYouMean ?? null,
       order: order === PartnershipOrder.RELEVANCE && !understood ? PartnershipOrder.NEWEST_FIRST : order,
       page,
+      // Under a filter it may be the filter that finds nothing.
+      whenEmpty:
+        text !== null && Object.keys(checked).length === 0
+          ? () => rememberUnfound(database, text, today)
+          : undefined,
       question: [text, checked],
     });
   }

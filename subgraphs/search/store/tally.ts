@@ -19,6 +19,9 @@ export interface FacetValue {
 /** More values than this of one facet are of no use in a list. */
 const MOST_VALUES = 300;
 
+/** A question without filters: there are few of those, so that each statement can be kept prepared. */
+const isPlain = ({ filter, within }: Asked): boolean => !within && Object.keys(filter).length === 0;
+
 export async function totalOf(database: DataSource, asked: Asked): Promise<number> {
   const values = new Values();
   const [row] = await sql<{ total: number }>(database, {
@@ -57,7 +60,8 @@ export async function tallyOf(database: DataSource, asked: Asked): Promise<Tally
   const rows = await sql<{ field: Facet | 'TOTAL'; value: string; count: number; label: Text | null }>(
     database,
     {
-      name: '',
+      // Planning it takes as long as running it for a rare word. Filters have too many combinations to keep them all.
+      name: isPlain(asked) ? `tally-${asked.tsquery === null ? 'all' : 'search'}` : '',
       text: `
       WITH grouped AS MATERIALIZED (
         SELECT coalesce(${columns.join(', ')}) AS number, status,
@@ -66,9 +70,10 @@ export async function tallyOf(database: DataSource, asked: Asked): Promise<Tally
               FROM search.document d WHERE ${every([...others, ...passesAllButOne])}) AS hit
         GROUP BY GROUPING SETS (${columns.map((column) => `(${column})`).join(', ')}, (status), ())
       ), counted AS (
-        SELECT list.field, one.value, sum(${own('list.field')})::int AS count
-        FROM grouped JOIN search.value_list list USING (number), unnest(list."values") AS one(value)
-        GROUP BY list.field, one.value
+        SELECT field, value, sum(count)::int AS count FROM (
+          SELECT list.field, unnest(list."values") AS value, ${own('list.field')} AS count
+          FROM grouped JOIN search.value_list list USING (number)
+        ) AS spread GROUP BY field, value
         UNION ALL
         SELECT '${Facet.STATUS}', status, ${own(`'${Facet.STATUS}'`)} FROM grouped WHERE status IS NOT NULL
         UNION ALL
@@ -77,8 +82,9 @@ export async function tallyOf(database: DataSource, asked: Asked): Promise<Tally
         SELECT *, row_number() OVER (PARTITION BY field ORDER BY count DESC, value) AS place
         FROM counted WHERE count > 0
       )
-      SELECT field, value, count, label.label FROM ranked LEFT JOIN search.label USING (field, value)
-      WHERE place <= ${MOST_VALUES} ORDER BY field, place`,
+      SELECT field, value, count,
+             (SELECT label FROM search.label WHERE label.field = ranked.field AND label.value = ranked.value) AS label
+      FROM ranked WHERE place <= ${MOST_VALUES} ORDER BY field, place`,
       values: values.list,
     },
   );

@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { sql } from '../../foundation/database/database';
 import { swedishDictionary } from '../domain/analyser/dictionary';
+import { EVERY } from '../domain/analyser/document';
 import { fold } from '../domain/analyser/fold';
+import { stemsOf } from '../domain/analyser/lexemes';
 import { compile } from '../domain/query/compile';
 import { corrected, nearest } from '../domain/query/correct';
 import type { Match } from '../domain/query/match';
@@ -14,8 +16,6 @@ export interface Understood {
   /** The search that is run: the corrected one where the words as typed find nothing. */
   searchedFor: string;
   didYouMean: string | null;
-  /** Whether anything in the register matches, before any filter. */
-  found: boolean;
 }
 
 /** Reads a search text against what the index knows, and puts its spelling right where it finds nothing as typed. */
@@ -23,19 +23,13 @@ export async function understand(database: DataSource, text: string): Promise<Un
   const lexicon = lexiconOf(database);
   const typed = await readQuery(text, lexicon);
   const match = compile(typed);
-  const found = await findsAnything(database, match);
   const better = await corrected(text, typed.unknown, lexicon);
-  if (found) {
-    const offered = better ?? (await commoner(text, typed, lexicon));
-    return { match, searchedFor: text, didYouMean: offered, found };
-  }
-  if (better) {
-    const repaired = compile(await readQuery(better, lexicon));
-    if (await findsAnything(database, repaired)) {
-      return { match: repaired, searchedFor: better, didYouMean: better, found: true };
-    }
-  }
-  return { match, searchedFor: text, didYouMean: null, found };
+  if (!better) return { match, searchedFor: text, didYouMean: await commoner(text, typed, lexicon) };
+  if (await findsAnything(database, match)) return { match, searchedFor: text, didYouMean: better };
+  const repaired = compile(await readQuery(better, lexicon));
+  return (await findsAnything(database, repaired))
+    ? { match: repaired, searchedFor: better, didYouMean: better }
+    : { match, searchedFor: text, didYouMean: null };
 }
 
 async function findsAnything(database: DataSource, { tsquery }: Match): Promise<boolean> {
@@ -52,15 +46,23 @@ async function findsAnything(database: DataSource, { tsquery }: Match): Promise<
 const COMMONER = 4;
 /** Shorter words than this have other words near them that are no slips. */
 const LONG = 8;
+/** What more than so many documents have, in a thousand, is no slip. */
+const SLIPS = 2;
 
-async function commoner(text: string, { tokens }: ReadQuery, lexicon: Lexicon): Promise<string | null> {
+async function commoner(
+  text: string,
+  { tokens, counts }: ReadQuery,
+  lexicon: Lexicon,
+): Promise<string | null> {
+  const few = 1 + ((counts.get(EVERY) ?? 0) * SLIPS) / 1_000;
   for (const { word, start, end } of tokens) {
-    if (word.length < LONG || swedishDictionary().knows(word)) continue;
+    const documents = Math.max(0, ...stemsOf(word).map((stem) => counts.get(stem) ?? 0));
+    if (word.length < LONG || documents === 0 || documents > few || swedishDictionary().knows(word)) continue;
     const near = await nearest(word, lexicon);
     // Another form of the word, or the word with its dots, is found as it stands.
     if (!near || near.startsWith(word) || word.startsWith(near) || fold(near) === word) continue;
-    const counts = new Map((await lexicon.candidates(word)).map((one) => [one.word, one.documents]));
-    if ((counts.get(word) ?? 0) * COMMONER <= (counts.get(near) ?? 0)) {
+    const known = new Map((await lexicon.candidates(word)).map((one) => [one.word, one.documents]));
+    if ((known.get(word) ?? 0) * COMMONER <= (known.get(near) ?? 0)) {
       return text.slice(0, start) + near + text.slice(end);
     }
   }

@@ -1,5 +1,7 @@
 import { conceptPhrases, phraseBeginnings } from './concepts';
-import { lexemesOf } from './lexemes';
+import { hasSwedishLetters } from './fold';
+import { isGeneric } from './generic';
+import { lexemesOf, stemOfWord } from './lexemes';
 import { knownPhrasesIn, wholePhrase } from './phrase';
 import { isSmall } from './small-words';
 import { stemEnglish } from './stem';
@@ -22,11 +24,17 @@ export interface Passage {
 export interface Analysed {
   /** Every lexeme, for finding: a tsvector without positions, so that a match never has to be looked at again. */
   words: string;
-  /** The lexemes that say most, with their levels as weights, for ranking: small enough to stay in the row. */
+  /**
+   * The lexemes that say most, with their levels as weights, for ranking. It stays in the row, so it is small: of the
+   * summary and the purpose it has whole words only, and none that is generic.
+   */
   head: string;
   /** The words as written, for spelling correction. */
   surfaces: string[];
 }
+
+/** Parts of compounds, and words without their dots. */
+const marked = /^[~-]|-$/;
 
 /** The lexeme that every document has, so that its count is that of all documents. */
 export const EVERY = '*';
@@ -34,6 +42,7 @@ export const EVERY = '*';
 export function analyse(passages: readonly Passage[]): Analysed {
   const levels = new Map<string, Level>([[EVERY, 'D']]);
   const surfaces = new Set<string>();
+  const generic = new Set<string>();
   for (const passage of passages) {
     const tokens = tokenise(passage.text);
     for (const found of lexemesIn(tokens, passage)) {
@@ -41,6 +50,7 @@ export function analyse(passages: readonly Passage[]): Analysed {
       const known = levels.get(found.lexeme);
       if (!known || level < known) levels.set(found.lexeme, level);
     }
+    for (const { word } of tokens) if (isGeneric(word)) generic.add(stemOfWord(word)).add(stemEnglish(word));
     for (const { word } of tokens)
       if (word.length >= 4 && word.length <= 40 && !/\d/.test(word)) surfaces.add(word);
   }
@@ -48,7 +58,9 @@ export function analyse(passages: readonly Passage[]): Analysed {
   return {
     words: entries.map(([lexeme]) => quote(lexeme)).join(' '),
     head: entries
-      .filter(([, level]) => level !== 'D')
+      .filter(
+        ([lexeme, level]) => level < 'C' || (level === 'C' && !marked.test(lexeme) && !generic.has(lexeme)),
+      )
       .map(([lexeme, level]) => `${quote(lexeme)}:1${level}`)
       .join(' '),
     surfaces: [...surfaces],
@@ -73,10 +85,11 @@ export function lexemesIn(
   const all: Found[] = [];
   tokens.forEach(({ word }, token) => {
     if (isSmall(word) && !name) return;
-    if (language === 'en') {
+    // A name in an English text ("Örebro") is a Swedish word there too.
+    if (language === 'en')
       all.push({ lexeme: stemEnglish(word), part: false, token, last: token, start: 0, end: word.length });
-    }
-    for (const one of lexemesOf(word)) all.push({ ...one, token, last: token });
+    if (language === 'sv' || hasSwedishLetters(word))
+      for (const one of lexemesOf(word)) all.push({ ...one, token, last: token });
     const rest = restOfSuspended(tokens, token);
     if (rest) {
       const whole = rest.apart ? [] : lexemesOf(word + rest.rest).filter((one) => !one.part);
