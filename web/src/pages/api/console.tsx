@@ -3,7 +3,7 @@ import './api.css';
 
 import type { Fetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import { useLanguage } from '../../language/language';
 import { operations } from './operations';
@@ -19,8 +19,8 @@ const ask: Fetcher = async ({ query, variables, operationName }) => {
   return response.json();
 };
 
-// Kept in memory only: what somebody tried yesterday should not stand where the contract's operations do.
-const storage = (() => {
+/** Kept in memory, and anew for each operation: what somebody tried before should not stand in its place. */
+function freshStorage() {
   const kept = new Map<string, string>();
   return {
     get length() {
@@ -31,12 +31,13 @@ const storage = (() => {
     removeItem: (key: string) => void kept.delete(key),
     clear: () => kept.clear(),
   };
-})();
+}
 
 /** GraphiQL from our own origin, with the contract's operations ready to run. */
 export default function Console() {
   const { texts } = useLanguage();
   const [chosen, setChosen] = useState(operations[0]);
+  const storage = useMemo(freshStorage, [chosen]);
   return (
     <div className="console">
       <div className="console-operations" role="group" aria-label={texts.api.operations}>

@@ -14,6 +14,12 @@ const examples: Readonly<Record<string, unknown>> = {
   'guideline-matrix': { guideline: 'vgr', first: 10 },
   suggest: { prefix: 'natt', first: 8 },
   statistics: { by: 'MUNICIPALITY' },
+  'everything-about-metric': { metric: 'overnight-places' },
+  'side-by-side': {
+    metric: 'overnight-places',
+    first: 'goteborg-raddningsmissionen-35an-2025',
+    second: 'umea-motesplats-och-nattharbarge-2021',
+  },
 };
 
 /** The contract's operations, as the project keeps them. */

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 
-import { useLanguage } from '../../language/language';
+import { useLanguage, type LanguageCode } from '../../language/language';
 import { RegisterText, useTextLanguage } from '../../language/register-text';
 import { CompareToggle } from '../../layout/tray';
 import { SideMark, type Side } from '../../parts/side';
@@ -12,13 +12,18 @@ import { Highlighted } from './highlighted';
 export type Edge = NonNullable<ResultOf<typeof FindQuery>['partnerships']>['edges'][number];
 
 export function ResultCard({ edge, fundingFailed }: { edge: Edge; fundingFailed: boolean }) {
-  const { texts, formats } = useLanguage();
+  const { language, texts, formats } = useLanguage();
   const languageOf = useTextLanguage();
   const { node, highlights } = edge;
   if (!node) return null;
   const { id, title, municipality, period, status, themes, targetGroups, parties, funding } = node;
   const inTitle = highlights.find(({ field, text }) => field === 'title' && text === title);
-  const elsewhere = highlights.filter((each) => each !== inTitle && each.field !== 'title').slice(0, 2);
+  const elsewhere = oneForEach(
+    highlights.filter(({ field }) => field !== 'title'),
+    language,
+  )
+    .slice(0, 2)
+    .map(excerpt);
   const perYear = funding?.publicPerYear;
   return (
     <article className="result" aria-labelledby={`r-${id}`}>
@@ -132,4 +137,34 @@ function namesOf(parties: readonly PartyLike[]): string[] {
   return [
     ...new Set(parties.map(({ organisation, actingUnit }) => organisation?.name ?? actingUnit ?? '')),
   ].filter(Boolean);
+}
+
+type Highlight = Edge['highlights'][number];
+
+/** A text is searched in both languages, Swedish first. A reader needs one hit for each field. */
+function oneForEach(highlights: readonly Highlight[], language: LanguageCode): Highlight[] {
+  const byField = new Map<string, Highlight>();
+  for (const highlight of highlights)
+    if (language === 'en' || !byField.has(highlight.field)) byField.set(highlight.field, highlight);
+  return [...byField.values()];
+}
+
+const around = 80;
+
+/** The hit and what stands around it. */
+function excerpt({ field, text, ranges }: Highlight): Highlight {
+  const [first] = ranges;
+  if (!first || text.length <= 3 * around) return { field, text, ranges };
+  const begins = Math.max(0, text.lastIndexOf(' ', Math.max(0, first.start - around)) + 1);
+  const space = text.indexOf(' ', first.end + around);
+  const ends = space < 0 ? text.length : space;
+  const before = begins > 0 ? '… ' : '';
+  const shift = before.length - begins;
+  return {
+    field,
+    text: `${before}${text.slice(begins, ends)}${ends < text.length ? ' …' : ''}`,
+    ranges: ranges
+      .filter(({ start, end }) => start >= begins && end <= ends)
+      .map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+  };
 }
