@@ -11,6 +11,7 @@ const variables: Record<string, Record<string, unknown>> = {
   'guideline-matrix': { guideline: 'vgr' },
   suggest: { prefix: 'natt' },
   statistics: { by: 'THEME' },
+  'side-by-side': { first: 'goteborg-raddningsmissionen-35an-2025', second: 'stockholm-eu-medborgare-2019' },
 };
 
 /** What of PartnershipInFull must still be there when a subgraph is down, and what is not. */
