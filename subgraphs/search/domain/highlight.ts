@@ -16,7 +16,7 @@ export interface Highlight {
 const MOST = 6;
 
 /** Where the words that were meant stand in the texts of a record; of a compound, the part that was meant. */
-export function highlights(passages: readonly Passage[], lexemes: ReadonlySet<string>): Highlight[] {
+export function highlights(passages: readonly Passage[], lexemes: ReadonlyMap<string, number>): Highlight[] {
   if (lexemes.size === 0) return [];
   const all = passages.flatMap((passage) => {
     const ranges = rangesIn(passage, lexemes);
@@ -30,13 +30,17 @@ export function highlights(passages: readonly Passage[], lexemes: ReadonlySet<st
     .map(({ level, ...highlight }) => highlight);
 }
 
-function rangesIn(passage: Passage, lexemes: ReadonlySet<string>): Range[] {
+function rangesIn(passage: Passage, lexemes: ReadonlyMap<string, number>): Range[] {
   const tokens = tokenise(passage.text);
-  const found = lexemesIn(tokens, passage).filter(({ lexeme }) => lexemes.has(lexeme));
-  // The word as a whole outranks its parts: they are marked only where the whole was not meant.
-  const whole = new Set(found.filter(({ part }) => !part).map(({ token }) => token));
+  const found = lexemesIn(tokens, passage).flatMap((one) => {
+    const near = lexemes.get(one.lexeme);
+    return near === undefined ? [] : [{ ...one, near }];
+  });
+  // Who typed "härbärge" meant that part of natthärbärge, though the whole is another word for it.
+  const nearest = new Map<number, number>();
+  for (const { token, near } of found) nearest.set(token, Math.max(near, nearest.get(token) ?? 0));
   const ranges = found
-    .filter(({ part, token }) => !part || !whole.has(token))
+    .filter(({ token, near }) => near === nearest.get(token))
     .map(({ token, last, start, end, part }): Range => {
       const first = tokens[token] as Token;
       const final = tokens[last] as Token;

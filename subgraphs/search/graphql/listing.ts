@@ -76,7 +76,7 @@ export class Listing {
   }
 
   async edges(): Promise<PartnershipEdge[]> {
-    const lexemes = this.ask.match?.lexemes ?? new Set<string>();
+    const lexemes = this.ask.match?.lexemes ?? new Map<string, number>();
     return (await this.shown()).map(({ id, key }) => ({
       cursor: this.cursorOf({ id, key }),
       score: this.ask.match && this.byRelevance() ? -key : null,

@@ -48,7 +48,7 @@ export class PartnershipEdge {
   node: PartnershipStub;
 
   /** Not public: what the highlights mark. */
-  lexemes: ReadonlySet<string>;
+  lexemes: ReadonlyMap<string, number>;
 }
 
 @ObjectType('FacetValue', { description: 'A value, and how many partnerships have it.' })

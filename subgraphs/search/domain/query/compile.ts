@@ -2,7 +2,7 @@ import { EVERY, quote } from '../analyser/document';
 import { saysNothing } from '../analyser/generic';
 import type { Match, Rank } from './match';
 import { isKnown, type ReadQuery } from './read-query';
-import { NEAR, type Term } from './term';
+import { NEAR, type Alternative, type Term } from './term';
 
 /** A tsquery that nothing matches. */
 const NOTHING = quote('!');
@@ -20,8 +20,14 @@ export function compile({ terms, counts }: ReadQuery): Match {
   return {
     tsquery: telling.length > 0 ? filterOf(telling, counts) : whenGeneric(generic, counts),
     ranks: used.flatMap((term) => ranksOf(term, counts, total)),
-    lexemes: new Set(used.flatMap((term) => present(term, counts).map(({ lexeme }) => lexeme))),
+    lexemes: nearest(used.flatMap((term) => present(term, counts))),
   };
+}
+
+function nearest(alternatives: readonly Alternative[]): ReadonlyMap<string, number> {
+  const lexemes = new Map<string, number>();
+  for (const { lexeme, near } of alternatives) lexemes.set(lexeme, Math.max(near, lexemes.get(lexeme) ?? 0));
+  return lexemes;
 }
 
 function filterOf(terms: readonly Term[], counts: ReadonlyMap<string, number>): string {

@@ -4,8 +4,8 @@ export interface Match {
   tsquery: string | null;
   /** What a match is ranked by: each term's lexemes, how rare it is, and how near its words are to what was typed. */
   ranks: Rank[];
-  /** The lexemes that highlights mark. */
-  lexemes: ReadonlySet<string>;
+  /** The lexemes that highlights mark, and how near each is to what was typed. */
+  lexemes: ReadonlyMap<string, number>;
 }
 
 export interface Rank {
