@@ -68,7 +68,9 @@ export class FacetValuesType {
   @Field(() => Facet, { description: 'What is counted by.' })
   field: Facet;
 
-  @Field(() => [FacetValueType], { description: 'The values, the commonest first; 300 at most.' })
+  @Field(() => [FacetValueType], {
+    description: 'The values, the commonest first; of organisations a hundred at most.',
+  })
   values: FacetValueType[];
 }
 

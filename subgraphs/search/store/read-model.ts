@@ -9,6 +9,7 @@ const inRow = [
   'municipality_key',
   'status_from',
   'status_code',
+  'organisations',
   'public_per_year',
   'highest_key',
   'lowest_key',
@@ -21,6 +22,9 @@ export const tables = (suffix: string): readonly string[] => [
      municipality_key text COLLATE "C" NOT NULL,
      municipality int NOT NULL, county int NOT NULL, theme int NOT NULL, target_group int NOT NULL,
      organisation int NOT NULL, metric int NOT NULL,
+     -- The numbers of its organisations one by one: nearly every partnership has a list of its own, so that counting
+     -- lists and spreading them out would take longer than counting these.
+     organisations int[] NOT NULL,
      status_from date[] NOT NULL, status_code text[] NOT NULL,
      active_from date, active_to date,
      from_on date, to_on date,

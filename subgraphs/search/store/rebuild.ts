@@ -7,7 +7,7 @@ import { projectPartnerships } from './project';
 import { indexes, readModelTables, tables } from './read-model';
 
 /** Raised when the code of the analyser, or what a document holds, changes. The vocabulary speaks for itself. */
-const RULES = 2;
+const RULES = 3;
 
 const NEXT = '_next';
 const CHUNK = 250;

@@ -16,8 +16,8 @@ export interface FacetValue {
   count: number;
 }
 
-/** More values than this of one facet are of no use in a list. */
-const MOST_VALUES = 300;
+/** More organisations than this are of no use in a list. There are fewer of everything else. */
+const MOST_VALUES = 100;
 
 /** A question without filters: there are few of those, so that each statement can be kept prepared. */
 const isPlain = ({ filter, within }: Asked): boolean => !within && Object.keys(filter).length === 0;
@@ -31,6 +31,9 @@ export async function totalOf(database: DataSource, asked: Asked): Promise<numbe
   });
   return row?.total ?? 0;
 }
+
+/** The facets whose lists many partnerships share: they are counted by the lists' numbers, and spread out after. */
+const shared = listFacets.filter((facet) => facet !== Facet.ORGANISATION);
 
 /**
  * The count and all facets in one pass. Documents carry the numbers of their lists, so that the pass groups by small
@@ -49,50 +52,61 @@ export async function tallyOf(database: DataSource, asked: Asked): Promise<Tally
     filtered.length > 1
       ? [`${filtered.map(([, filter]) => `(${filter})::int`).join(' + ')} >= ${filtered.length - 1}`]
       : [];
-  const columns = listFacets.map(columnOf);
+  const columns = shared.map(columnOf);
+  /** What a document may fail and still be counted for a facet: that facet's own filter. */
+  const passes = (facet: Facet): string =>
+    filters.has(facet) ? `failed & ~${bit(facet)} = 0` : 'failed = 0';
+  const count = (facet: Facet): string => (filters.has(facet) ? `without_${facet.toLowerCase()}` : 'passed');
   const counts = filtered.map(
-    ([facet]) => `count(*) FILTER (WHERE failed & ~${bit(facet)} = 0)::int AS without_${facet.toLowerCase()}`,
+    ([facet]) => `count(*) FILTER (WHERE ${passes(facet)})::int AS without_${facet.toLowerCase()}`,
   );
-  const own = (field: string) =>
+  const countOfList =
     filtered.length === 0
       ? 'passed'
-      : `CASE ${field} ${filtered.map(([facet]) => `WHEN '${facet}' THEN without_${facet.toLowerCase()}`).join(' ')} ELSE passed END`;
+      : `CASE list.field ${filtered.map(([facet]) => `WHEN '${facet}' THEN ${count(facet)}`).join(' ')} ELSE passed END`;
   const rows = await sql<{ field: Facet | 'TOTAL'; value: string; count: number; label: Text | null }>(
     database,
     {
       // Planning it takes as long as running it for a rare word. Filters have too many combinations to keep them all.
       name: isPlain(asked) ? `tally-${asked.tsquery === null ? 'all' : 'search'}` : '',
       text: `
-      WITH grouped AS MATERIALIZED (
+      WITH hit AS MATERIALIZED (
+        SELECT ${columns.map((column) => `d.${column}`).join(', ')}, d.organisations,
+               ${statusOn(today)} AS status, ${failed} AS failed
+        FROM search.document d WHERE ${every([...others, ...passesAllButOne])}
+      ), grouped AS MATERIALIZED (
         SELECT coalesce(${columns.join(', ')}) AS number, status,
                ${['count(*) FILTER (WHERE failed = 0)::int AS passed', ...counts].join(', ')}
-        FROM (SELECT ${columns.map((column) => `d.${column}`).join(', ')}, ${statusOn(today)} AS status, ${failed} AS failed
-              FROM search.document d WHERE ${every([...others, ...passesAllButOne])}) AS hit
-        GROUP BY GROUPING SETS (${columns.map((column) => `(${column})`).join(', ')}, (status), ())
+        FROM hit GROUP BY GROUPING SETS (${columns.map((column) => `(${column})`).join(', ')}, (status), ())
+      ), parties AS (
+        SELECT number, count(*)::int AS count
+        FROM (SELECT unnest(organisations) AS number FROM hit WHERE ${passes(Facet.ORGANISATION)}) AS one
+        GROUP BY number ORDER BY count DESC, number LIMIT ${MOST_VALUES}
       ), counted AS (
         SELECT field, value, sum(count)::int AS count FROM (
-          SELECT list.field, unnest(list."values") AS value, ${own('list.field')} AS count
-          FROM grouped JOIN search.value_list list USING (number)
+          SELECT list.field, unnest(list."values") AS value, ${countOfList} AS count
+          FROM grouped CROSS JOIN LATERAL (SELECT field, "values" FROM search.value_list
+            WHERE value_list.number = grouped.number OFFSET 0) AS list
         ) AS spread GROUP BY field, value
         UNION ALL
-        SELECT '${Facet.STATUS}', status, ${own(`'${Facet.STATUS}'`)} FROM grouped WHERE status IS NOT NULL
+        SELECT '${Facet.ORGANISATION}', (SELECT "values"[1] FROM search.value_list list WHERE list.number = parties.number), count
+        FROM parties
+        UNION ALL
+        SELECT '${Facet.STATUS}', status, ${count(Facet.STATUS)} FROM grouped WHERE status IS NOT NULL
         UNION ALL
         SELECT 'TOTAL', '', passed FROM grouped WHERE number IS NULL AND status IS NULL
-      ), ranked AS (
-        SELECT *, row_number() OVER (PARTITION BY field ORDER BY count DESC, value) AS place
-        FROM counted WHERE count > 0
       )
       SELECT field, value, count,
-             (SELECT label FROM search.label WHERE label.field = ranked.field AND label.value = ranked.value) AS label
-      FROM ranked WHERE place <= ${MOST_VALUES} ORDER BY field, place`,
+             (SELECT label FROM search.label WHERE label.field = counted.field AND label.value = counted.value) AS label
+      FROM counted WHERE count > 0 ORDER BY field, count DESC, value`,
       values: values.list,
     },
   );
   const facets = new Map<Facet, FacetValue[]>(Object.values(Facet).map((facet) => [facet, []]));
   let total = 0;
-  for (const { field, value, count, label } of rows) {
-    if (field === 'TOTAL') total = count;
-    else facets.get(field)?.push({ value, label, count });
+  for (const { field, value, count: counted, label } of rows) {
+    if (field === 'TOTAL') total = counted;
+    else facets.get(field)?.push({ value, label, count: counted });
   }
   return { total, facets };
 }

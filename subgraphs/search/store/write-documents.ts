@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { trigrams } from '../domain/analyser/trigrams';
 import type { SearchDocument } from '../domain/document';
-import { listFacets, type ListFacet } from '../domain/enums';
+import { Facet, listFacets, type ListFacet } from '../domain/enums';
 
 /** The column of a facet's list. */
 export const columnOf = (facet: ListFacet): string => facet.toLowerCase();
@@ -26,6 +26,9 @@ export async function writeDocuments(
     municipality_key: document.municipalityKey,
     ...Object.fromEntries(
       listFacets.map((facet) => [columnOf(facet), numbers.get(listKey(facet, document.values[facet]))]),
+    ),
+    organisations: document.values[Facet.ORGANISATION].map((id) =>
+      numbers.get(listKey(Facet.ORGANISATION, [id])),
     ),
     status_from: document.statusFrom,
     status_code: document.statusCode,
@@ -103,18 +106,16 @@ async function count(
   );
 }
 
-/** The numbers of the documents' lists; new lists get one. Lists that nothing uses any more do no harm. */
+/** The numbers of the documents' lists, and of each organisation as a list of one; new lists get a number. Lists that nothing uses any more do no harm. */
 async function numberLists(
   manager: EntityManager,
   documents: readonly SearchDocument[],
 ): Promise<ReadonlyMap<string, number>> {
-  const lists = new Map(
-    documents.flatMap(({ values }) =>
-      listFacets.map(
-        (field) => [listKey(field, values[field]), { field, values: sorted(values[field]) }] as const,
-      ),
-    ),
-  );
+  const all = documents.flatMap(({ values }) => [
+    ...listFacets.map((field) => ({ field, values: sorted(values[field]) })),
+    ...values[Facet.ORGANISATION].map((id) => ({ field: Facet.ORGANISATION as const, values: [id] })),
+  ]);
+  const lists = new Map(all.map((list) => [listKey(list.field, list.values), list]));
   const written = JSON.stringify([...lists.values()]);
   await manager.query(
     `INSERT INTO search.value_list (field, "values")
@@ -140,6 +141,7 @@ const types: Record<string, string> = {
   title_key: 'text',
   municipality_key: 'text',
   ...Object.fromEntries(listFacets.map((facet) => [columnOf(facet), 'int'])),
+  organisations: 'int[]',
   status_from: 'date[]',
   status_code: 'text[]',
   active_from: 'date',
