@@ -11,6 +11,7 @@ const checks: Check[] = [
     remedy: 'npx eslint --fix .',
   },
   { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'types of the pages', command: ['tsc', '-p', 'web', '--noEmit'] },
   {
     name: 'format',
     command: ['prettier', '--check', '--log-level', 'warn', '--cache', '.'],

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 import { isEnglish, isPage } from './src/addresses';
 
@@ -59,7 +58,7 @@ export function servePages({ folder, downloads = {} }: Pages) {
   const swedish = readFileSync(join(folder, 'index.html'), 'utf8');
   const shells = { sv: shell(swedish), en: shell(inEnglish(swedish)) };
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
     const path = pathOf(request.url ?? '/');
     const page = path !== undefined && isPage(path);
     const asset = path === undefined ? undefined : (assets.get(path) ?? downloadAt(downloads, path));
@@ -70,7 +69,7 @@ export function servePages({ folder, downloads = {} }: Pages) {
       response.end('Pages are read by GET.');
       return true;
     }
-    if (asset && path) await sendAsset(request, response, asset, path.startsWith('/assets/'));
+    if (asset && path) sendAsset(request, response, asset, path.startsWith('/assets/'));
     else sendShell(request, response, isEnglish(path ?? '/') ? shells.en : shells.sv, page ? 200 : 404);
     return true;
   };
@@ -117,12 +116,12 @@ function downloadAt(downloads: NonNullable<Pages['downloads']>, path: string): A
 
 const suffix = { br: '.br', gzip: '.gz' } as const;
 
-async function sendAsset(
+function sendAsset(
   request: IncomingMessage,
   response: ServerResponse,
   { file, type, encodings }: Asset,
   hashed: boolean,
-): Promise<void> {
+): void {
   const accepted = String(request.headers['accept-encoding'] ?? '');
   const encoding = encodings.find((each) =>
     new RegExp(`\\b${each}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted),
@@ -136,8 +135,15 @@ async function sendAsset(
     vary: 'accept-encoding',
     ...(encoding && { 'content-encoding': encoding }),
   });
-  if (request.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(sent), response);
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  // A reader who goes away before the end is no fault.
+  const content = createReadStream(sent);
+  content.once('error', (error) => response.destroy(error));
+  response.once('close', () => content.destroy());
+  content.pipe(response);
 }
 
 interface Shell {

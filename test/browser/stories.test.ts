@@ -162,9 +162,11 @@ describeInBrowser('what people come to do', () => {
   });
 
   it('an integrator runs an operation of the contract without leaving the origin', async () => {
-    const page = await register.open('/api');
+    const page = await register.open('/api', { day: null });
     await page.getByRole('button', { name: 'suggest', exact: true }).click();
     await page.locator('.graphiql-query-editor', { hasText: 'query Suggest' }).waitFor();
+    // The tool takes up what its editor holds after a pause.
+    await page.waitForTimeout(1_200);
     await page.getByRole('button', { name: /^Execute query/ }).click();
     await page.locator('.result-window', { hasText: 'NIGHT_SHELTER' }).waitFor();
     expect(page.troubles).toEqual([]);

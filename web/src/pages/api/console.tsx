@@ -1,15 +1,14 @@
 import 'graphiql/graphiql.css';
 import './api.css';
 
-import type { Fetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
-import { useMemo, useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 
 import { useLanguage } from '../../language/language';
 import { operations } from './operations';
 
 /** By GET, as the pages ask: an answer that is seen here is one that a proxy may keep. */
-const ask: Fetcher = async ({ query, variables, operationName }) => {
+const ask: ComponentProps<typeof GraphiQL>['fetcher'] = async ({ query, variables, operationName }) => {
   const parameters = new URLSearchParams({ query });
   if (variables) parameters.set('variables', JSON.stringify(variables));
   if (operationName) parameters.set('operationName', operationName);
@@ -19,25 +18,22 @@ const ask: Fetcher = async ({ query, variables, operationName }) => {
   return response.json();
 };
 
-/** Kept in memory, and anew for each operation: what somebody tried before should not stand in its place. */
-function freshStorage() {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
-    },
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-    clear: () => kept.clear(),
-  };
-}
+// Kept in memory only: what somebody tried yesterday should not stand where the contract's operations do.
+const kept = new Map<string, string>();
+const storage = {
+  get length() {
+    return kept.size;
+  },
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, value: string) => void kept.set(key, value),
+  removeItem: (key: string) => void kept.delete(key),
+  clear: () => kept.clear(),
+};
 
 /** GraphiQL from our own origin, with the contract's operations ready to run. */
 export default function Console() {
   const { texts } = useLanguage();
   const [chosen, setChosen] = useState(operations[0]);
-  const storage = useMemo(freshStorage, [chosen]);
   return (
     <div className="console">
       <div className="console-operations" role="group" aria-label={texts.api.operations}>
@@ -55,10 +51,9 @@ export default function Console() {
       </div>
       <div className="console-frame">
         <GraphiQL
-          key={chosen?.name}
           fetcher={ask}
           storage={storage}
-          defaultQuery={chosen?.query}
+          query={chosen?.query}
           variables={JSON.stringify(chosen?.variables ?? {}, null, 2)}
           defaultEditorToolsVisibility="variables"
         />
