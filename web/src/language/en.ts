@@ -220,6 +220,7 @@ export const en: Texts = {
     inForceOn: (day) => `In force on ${day}`,
     endsBetween: (from, to) => `Ends ${from}–${to}`,
     searching: 'Searching …',
+    result: 'Partnerships',
     count: (count) => agreements(count),
     facesName: 'Show as',
     faces: { lista: 'List', tidslinje: 'Timeline', karta: 'Map' },
@@ -286,6 +287,7 @@ export const en: Texts = {
   },
   day: {
     name: 'In force on a day',
+    about: 'which are in force that day',
     exact: 'Choose a day',
     counting: 'Counting …',
     today: '(today)',

@@ -214,6 +214,7 @@ export const sv = {
     inForceOn: (day: string) => `I kraft ${day}`,
     endsBetween: (from: string, to: string) => `Löper ut ${from}–${to}`,
     searching: 'Söker …',
+    result: 'Partnerskap',
     count: (count: number) => agreements(count),
     facesName: 'Visa som',
     faces: { lista: 'Lista', tidslinje: 'Tidslinje', karta: 'Karta' },
@@ -280,6 +281,7 @@ export const sv = {
   },
   day: {
     name: 'I kraft en viss dag',
+    about: 'vilka som är i kraft den dagen',
     exact: 'Välj dag',
     counting: 'Räknar …',
     today: '(i dag)',

@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useState } from 'react';
 
 import { useLanguage } from '../../language/language';
 import { addDays, daysBetween, isDay, today } from '../../language/today';
+import { Trouble } from '../../parts/part';
 import { useRegister } from '../../register/use-register';
 import { DayQuery, YearsQuery } from './find-query';
 import { filterOf, useFindState } from './find-state';
@@ -31,7 +32,7 @@ export function DaySlider() {
   const highest = Math.max(1, ...counts.map(({ partnerships }) => partnerships));
 
   const settled = useSettled(day);
-  const { data } = useRegister(DayQuery, {
+  const { data, problem, again } = useRegister(DayQuery, {
     search: state.search || undefined,
     filter,
     onDay: { ...filter, activeOn: settled },
@@ -102,7 +103,9 @@ export function DaySlider() {
         </div>
       </div>
       <div className="day-says" role="status">
-        {inForce == null ? (
+        {inForce == null && problem ? (
+          <Trouble about={texts.day.about} problem={problem} again={again} />
+        ) : inForce == null ? (
           <p className="subtle">{texts.day.counting}</p>
         ) : (
           <p>

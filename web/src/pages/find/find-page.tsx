@@ -67,7 +67,12 @@ export function FindPage() {
         <div className="find-result">
           <DaySlider />
           <section className="stack" aria-labelledby="result">
-            <ResultHead state={state} count={found?.totalCount} given={given} />
+            <ResultHead
+              state={state}
+              count={found?.totalCount}
+              given={given}
+              failed={!found && Boolean(answer.problem)}
+            />
             <Corrections
               state={state}
               searchedFor={found?.searchedFor ?? null}
@@ -156,10 +161,12 @@ function ResultHead({
   state,
   count,
   given,
+  failed,
 }: {
   state: FindState;
   count: number | undefined;
   given: readonly FacetLike[];
+  failed: boolean;
 }) {
   const { texts } = useLanguage();
   const { change } = useFindState();
@@ -167,7 +174,7 @@ function ResultHead({
     <div className="result-head">
       <div className="section-head">
         <h2 id="result" aria-live="polite">
-          {count == null ? texts.find.searching : texts.find.count(count)}
+          {failed ? texts.find.result : count == null ? texts.find.searching : texts.find.count(count)}
         </h2>
         <div className="row no-print">
           <div className="faces" role="group" aria-label={texts.find.facesName}>
