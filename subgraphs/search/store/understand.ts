@@ -4,7 +4,7 @@ import { swedishDictionary } from '../domain/analyser/dictionary';
 import { EVERY } from '../domain/analyser/document';
 import { fold } from '../domain/analyser/fold';
 import { stemsOf } from '../domain/analyser/lexemes';
-import { compile } from '../domain/query/compile';
+import { compile, withoutPeople } from '../domain/query/compile';
 import { corrected, nearest } from '../domain/query/correct';
 import type { Match } from '../domain/query/match';
 import { readQuery, type ReadQuery } from '../domain/query/read-query';
@@ -24,7 +24,11 @@ export async function understand(database: DataSource, text: string): Promise<Un
   const typed = await readQuery(text, lexicon);
   const match = compile(typed);
   const better = await corrected(text, typed.unknown, lexicon);
-  if (!better) return { match, searchedFor: text, didYouMean: await commoner(text, typed, lexicon) };
+  if (!better) {
+    const wider = withoutPeople(typed);
+    const widened = wider !== null && !(await findsAnything(database, match)) ? wider : match;
+    return { match: widened, searchedFor: text, didYouMean: await commoner(text, typed, lexicon) };
+  }
   if (await findsAnything(database, match)) return { match, searchedFor: text, didYouMean: better };
   const repaired = compile(await readQuery(better, lexicon));
   return (await findsAnything(database, repaired))

@@ -149,7 +149,27 @@ const inflections = [
     'ens',
     'ets',
   ],
-  ...['ts', 'as', 'ars', 'ers', 'ors', 'nas', 'arnas', 'ernas', 'ornas', 'e', 'de', 'te', 'ade', 'ad', 'at'],
+  ...[
+    'ts',
+    'as',
+    'ars',
+    'ers',
+    'ors',
+    'nas',
+    'arnas',
+    'ernas',
+    'ornas',
+    'e',
+    'de',
+    'te',
+    'ade',
+    'ad',
+    'at',
+    're',
+    'ren',
+    'rna',
+    'res',
+  ],
 ] as const;
 
 /** Looks for the word itself, rather than stemming all 150 000 beforehand, which would take two seconds. */

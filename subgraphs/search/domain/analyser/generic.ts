@@ -23,4 +23,4 @@ export const saysNothing = (word: string): boolean => every.has(word);
 const endings = spelled(genericEndings);
 
 /** The last part of a compound that does not say what it is about: the question is in what stands before it. */
-export const isGenericEnding = (word: string): boolean => isGeneric(word) || endings.has(word);
+export const isGenericEnding = (word: string): boolean => endings.has(word);

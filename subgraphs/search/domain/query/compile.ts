@@ -49,6 +49,15 @@ function filterOf(terms: readonly Term[], counts: ReadonlyMap<string, number>): 
     : and(known, counts);
 }
 
+/**
+ * The same without saying whom it is for: what is near to an answer, when nothing is for just those. Null when nobody is
+ * named, or nothing is left to ask for.
+ */
+export function withoutPeople({ terms, ...query }: ReadQuery): Match | null {
+  const rest = terms.filter(({ role }) => role !== 'PEOPLE');
+  return rest.length < terms.length && topics(rest) > 0 ? compile({ ...query, terms: rest }) : null;
+}
+
 const topics = (terms: readonly Term[]): number => terms.filter(({ role }) => role === 'TOPIC').length;
 
 /** Only words that rank: those that say nothing of any partnership mean all; the others mean any. */

@@ -28,7 +28,12 @@ export async function readQuery(text: string, lexicon: Lexicon): Promise<ReadQue
   const places = await lexicon.places(tokens.flatMap(({ word }) => [word, word.replace(/s$/, '')]));
   const placed = (word: string) => (places.has(word.replace(/s$/, '')) ? new Set([...places, word]) : places);
   const phrases = phrasesOf(tokens);
-  const singles = tokens.map(({ word }) => (isSmall(word) ? null : termOf(word, roleOf(word, placed(word)))));
+  // "it" is a small word, but not in IT-säkerhet.
+  const isLeftOut = (index: number): boolean =>
+    isSmall(tokens[index]?.word ?? '') && !tokens[index + 1]?.hyphenated;
+  const singles = tokens.map(({ word }, index) =>
+    isLeftOut(index) ? null : termOf(word, roleOf(word, placed(word))),
+  );
   const counts = new Map(
     await lexicon.counts([
       EVERY,
@@ -94,19 +99,20 @@ function phrasesOf(tokens: readonly Token[]): PhraseTerm[] {
 }
 
 /**
- * A compound that the index does not know is asked for by its parts, all of them. Its ending may be left out when it
- * only says that it is work or support of some kind, and the word is none that Swedish has as its own. The
- * vocabulary must know one of the parts, and all parts of a word that Swedish has. Null when the beginning says nothing, or a part is not known either.
+ * A compound that the index does not know is asked for by its parts, all of them but an ending that only says that it
+ * is work or support of some kind. The vocabulary must know one of the parts, and all parts of a word that Swedish has
+ * as its own. Null when the beginning says nothing, or a part is not known.
  */
 async function partsOf(term: Term, lexicon: Lexicon, counts: Map<string, number>): Promise<Term[] | null> {
   const word = term.words[0] ?? '';
   const parts = queryParts(word);
   if (parts.length === 0 || isGeneric(parts[0] ?? '')) return null;
-  const own = swedishDictionary().knows(word);
   const last = parts.length - 1;
-  const telling = parts.filter((part, index) => index < last || own || !isGenericEnding(part));
+  const own = swedishDictionary().knows(word);
+  const tells = (part: string): boolean => !isGenericEnding(part) && (own || !isGeneric(part));
+  const telling = parts.filter((part, index) => index < last || tells(part));
   const terms = telling.map((part) => termOf(part, 'TOPIC', part === parts[last] ? 'ENDING' : 'BEGINNING'));
-  // miljöskydd is a word of its own, brandskydd is not in the dictionary, and somewhere a record has their parts.
+  // miljöskydd is a word of its own, brandlarm is not in the dictionary, and somewhere a record has their parts.
   const inVocabulary = terms.filter(({ words }) =>
     stemsOf(words[0] ?? '').some((stem) => conceptsOf(stem).length > 0),
   );
