@@ -176,12 +176,18 @@ const inflections = [
 function isFormOf(word: string, words: ReadonlySet<string>): boolean {
   for (const ending of inflections) {
     const root = word.slice(0, word.length - ending.length);
-    if (root.length < 3 || !word.endsWith(ending)) continue;
+    if (root.length < 3 || !word.endsWith(ending) || !mayStandBefore(root, ending)) continue;
     if (words.has(root) || words.has(`${root}a`) || words.has(`${root}e`)) return true;
     // cirklar, cirkel; vänner has its own n
     if (ending && words.has(root.replace(/([^aeiouyåäö])([lnr])$/, '$1e$2'))) return true;
   }
   return false;
+}
+
+/** An ending that begins with n, r or t does not stand after just any letter: "journ" and "ensamhett" are slips. */
+function mayStandBefore(root: string, ending: string): boolean {
+  if (/^[nr]/.test(ending)) return /(?:[aeiouyåäö]|[aeo][lrn])$/.test(root);
+  return !ending.startsWith('t') || !/[td]$/.test(root) || ending === 'te';
 }
 
 function wordBehind(form: string, words: ReadonlySet<string>): string | undefined {

@@ -37,7 +37,7 @@ function filterOf(terms: readonly Term[], counts: ReadonlyMap<string, number>): 
   if (missing > mayMiss || known.length === 0) return NOTHING;
   if (missing > 0) {
     const unknownIsPlace = terms.some((term) => term.role === 'PLACE' && !known.includes(term));
-    return unknownIsPlace || topics(known) < 2 ? NOTHING : and(known, counts);
+    return unknownIsPlace || topics(known) === 0 ? NOTHING : and(known, counts);
   }
   if (mayMiss === 0) return and(known, counts);
   const without = known
