@@ -20,7 +20,6 @@ void runOnce(async (opening) => {
     schema: name,
     entities,
     migrations,
-    poolSize: 1,
   });
   const searches = await unfound(source);
   await source.destroy();
