@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 import { withoutGraphiqlFonts } from './graphiql-fonts';
+import { leanDesignsystemet } from './lean-designsystemet';
 import { outlines } from './outlines';
+import { preloadFont } from './preload-font';
 import { precompress } from './precompress';
 
 // No React plugin: it adds hot reloading only, and JSX is compiled by Vite itself.
@@ -11,7 +13,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   publicDir: false,
-  plugins: [outlines(), withoutGraphiqlFonts(), precompress()],
+  plugins: [leanDesignsystemet(), outlines(), withoutGraphiqlFonts(), preloadFont(), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -31,7 +31,7 @@ export const sv = {
       compare: 'Jämför',
       guidelines: 'Riktlinjer',
       country: 'Landet',
-      about: 'Om registret',
+      about: 'Om',
     },
     about:
       'Registret över idéburna offentliga partnerskap i Sverige. Varje uppgift bär sin källa. Det som inte är känt står som okänt.',

@@ -116,7 +116,7 @@ export function DaySlider() {
           </p>
         )}
       </div>
-      <div className="row">
+      <div className="row day-steps">
         {inForce != null && inForce <= few && wayOn && (
           <Button variant="secondary" data-size="sm" onClick={() => setDay(wayOn)}>
             {texts.day.goTo(formats.shortDay(wayOn))}
