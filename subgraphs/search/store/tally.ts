@@ -35,12 +35,31 @@ export async function totalOf(database: DataSource, asked: Asked): Promise<numbe
 /** The facets whose lists many partnerships share: they are counted by the lists' numbers, and spread out after. */
 const shared = listFacets.filter((facet) => facet !== Facet.ORGANISATION);
 
+/** The facets of the whole register, with what they were counted from: the page that everybody begins with. */
+const wholeRegister = new WeakMap<DataSource, { of: string; tally: Promise<Tally> }>();
+
+/** The count and all facets. Of the whole register they are counted once for each change of it. */
+export async function tallyOf(database: DataSource, asked: Asked): Promise<Tally> {
+  if (!isPlain(asked) || asked.tsquery !== null) return count(database, asked);
+  const [row] = await sql<{ read: string | null }>(database, {
+    name: 'what-was-read',
+    text: `SELECT string_agg(source || read_at::text, ' ' ORDER BY source) AS read FROM search.feed_cursor`,
+  });
+  const of = `${asked.today} ${row?.read ?? ''}`;
+  const known = wholeRegister.get(database);
+  if (known?.of === of) return known.tally;
+  const tally = count(database, asked);
+  wholeRegister.set(database, { of, tally });
+  tally.catch(() => wholeRegister.delete(database));
+  return tally;
+}
+
 /**
  * The count and all facets in one pass. Documents carry the numbers of their lists, so that the pass groups by small
  * integers, and only the groups are spread out into values. A facet's own filter is left out of its counts: a document
  * that fails one facet's filter alone is still read, marked with that facet's bit.
  */
-export async function tallyOf(database: DataSource, asked: Asked): Promise<Tally> {
+async function count(database: DataSource, asked: Asked): Promise<Tally> {
   const values = new Values();
   const { facets: filters, others } = conditions(asked, values);
   const today = values.add(asked.today, 'date');
@@ -56,14 +75,15 @@ export async function tallyOf(database: DataSource, asked: Asked): Promise<Tally
   /** What a document may fail and still be counted for a facet: that facet's own filter. */
   const passes = (facet: Facet): string =>
     filters.has(facet) ? `failed & ~${bit(facet)} = 0` : 'failed = 0';
-  const count = (facet: Facet): string => (filters.has(facet) ? `without_${facet.toLowerCase()}` : 'passed');
+  const countOf = (facet: Facet): string =>
+    filters.has(facet) ? `without_${facet.toLowerCase()}` : 'passed';
   const counts = filtered.map(
     ([facet]) => `count(*) FILTER (WHERE ${passes(facet)})::int AS without_${facet.toLowerCase()}`,
   );
   const countOfList =
     filtered.length === 0
       ? 'passed'
-      : `CASE list.field ${filtered.map(([facet]) => `WHEN '${facet}' THEN ${count(facet)}`).join(' ')} ELSE passed END`;
+      : `CASE list.field ${filtered.map(([facet]) => `WHEN '${facet}' THEN ${countOf(facet)}`).join(' ')} ELSE passed END`;
   const rows = await sql<{ field: Facet | 'TOTAL'; value: string; count: number; label: Text | null }>(
     database,
     {
@@ -92,7 +112,7 @@ export async function tallyOf(database: DataSource, asked: Asked): Promise<Tally
         SELECT '${Facet.ORGANISATION}', (SELECT "values"[1] FROM search.value_list list WHERE list.number = parties.number), count
         FROM parties
         UNION ALL
-        SELECT '${Facet.STATUS}', status, ${count(Facet.STATUS)} FROM grouped WHERE status IS NOT NULL
+        SELECT '${Facet.STATUS}', status, ${countOf(Facet.STATUS)} FROM grouped WHERE status IS NOT NULL
         UNION ALL
         SELECT 'TOTAL', '', passed FROM grouped WHERE number IS NULL AND status IS NULL
       )
