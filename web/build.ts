@@ -84,7 +84,7 @@ function fingerprint(): string {
       a.name < b.name ? -1 : 1,
     )) {
       const file = join(folder, entry.name);
-      if (file === dist) continue;
+      if (file === dist || file.endsWith('.md')) continue;
       if (entry.isDirectory()) walk(file);
       else read(file);
     }

@@ -24,6 +24,8 @@ export const theDay = '2025-10-01';
 
 export interface Browsed {
   origin: string;
+  /** The register's database, as its owner. */
+  databaseUrl: string;
   browser: Browser;
   /** Subgraphs that do not answer, or answer late. */
   faults: Map<string, 'down' | 'slow'>;
@@ -86,6 +88,7 @@ export async function browse(): Promise<Browsed> {
   const contexts: BrowserContext[] = [];
   return {
     origin,
+    databaseUrl: database.url,
     browser,
     faults,
     async open(path, { width = 1280, dark = false, day = theDay } = {}) {

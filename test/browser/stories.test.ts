@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { asOwner } from '../support/test-server';
 import { browse, describeInBrowser, settled, type Browsed } from './register-in-browser';
 
 describeInBrowser('what people come to do', () => {
@@ -216,6 +217,31 @@ describeInBrowser('what people come to do', () => {
     await settled(page);
     expect(await page.locator('#riktlinjer details').count()).toBeGreaterThan(3);
     await page.close();
+  });
+
+  it('markup in a record is shown and not run', async () => {
+    const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+    const id = 'umea-motesplats-och-nattharbarge-2021';
+    await asOwner(register.databaseUrl, (owner) =>
+      owner.query('UPDATE partnerships.partnership SET title = $1, summary = $1, goals = $2 WHERE id = $3', [
+        JSON.stringify({ sv: hostile, en: hostile }),
+        JSON.stringify([{ sv: hostile }]),
+        id,
+      ]),
+    );
+    for (const path of [
+      `/partnerskap/${id}`,
+      '/?kommun=2480',
+      '/?kommun=2480&visa=tidslinje',
+      `/jamfor?avtal=${id}`,
+    ]) {
+      const page = await register.open(path);
+      expect(await page.getByText(hostile).count()).toBeGreaterThan(0);
+      expect(await page.locator('main img, main script').count()).toBe(0);
+      expect(await page.title()).toContain('IOP-registret');
+      expect(page.troubles).toEqual([]);
+      await page.close();
+    }
   });
 
   it('markup in an address or a search is shown and not run', async () => {
