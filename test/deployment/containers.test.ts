@@ -72,6 +72,7 @@ describe('Dockerfile', () => {
   });
 });
 
+/** The image sets NODE_ENV itself, and a container needs no shell to hand its process over. */
 function commandOf(script: string): string {
-  return (scripts[script] ?? '').replace(/^exec /, '');
+  return (scripts[script] ?? '').replace(/^(NODE_ENV=production )?exec /, '');
 }
