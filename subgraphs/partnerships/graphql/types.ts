@@ -32,15 +32,13 @@ import {
 } from '../domain/partnership';
 import './enums';
 
-@ObjectType('Theme', {
-  description: 'What a partnership is about: an entry of the register’s own short list.',
-})
-@Directive('@shareable')
-export class ThemeType implements Pick<
+/** An entry of one of the register's two short SKOS lists. */
+@ObjectType()
+abstract class ConceptFields implements Pick<
   Concept,
   'code' | 'label' | 'definition' | 'exactMatch' | 'closeMatch'
 > {
-  @Field(() => ID, { description: 'A stable code: "HOMELESSNESS".' })
+  @Field(() => ID, { description: 'A stable code, in capitals.' })
   code: string;
 
   @TextField({ description: 'What it is called.' })
@@ -62,35 +60,19 @@ export class ThemeType implements Pick<
   closeMatch: string | null;
 }
 
-@ObjectType('TargetGroup', {
-  description: 'Whom a partnership is for: an entry of the register’s own short list.',
+@ObjectType('Theme', {
+  description:
+    'What a partnership is about: an entry of the register’s own short list, such as HOMELESSNESS.',
 })
 @Directive('@shareable')
-export class TargetGroupType implements Pick<
-  Concept,
-  'code' | 'label' | 'definition' | 'exactMatch' | 'closeMatch'
-> {
-  @Field(() => ID, { description: 'A stable code: "PEOPLE_IN_HOMELESSNESS".' })
-  code: string;
+export class ThemeType extends ConceptFields {}
 
-  @TextField({ description: 'What the group is called.' })
-  label: Text;
-
-  @TextField({ description: 'Who is meant.' })
-  definition: Text;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'A concept elsewhere that means the same (SKOS). Null when none is known.',
-  })
-  exactMatch: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'A concept elsewhere that means nearly the same. Null when none is known.',
-  })
-  closeMatch: string | null;
-}
+@ObjectType('TargetGroup', {
+  description:
+    'Whom a partnership is for: an entry of the register’s own short list, such as PEOPLE_IN_HOMELESSNESS.',
+})
+@Directive('@shareable')
+export class TargetGroupType extends ConceptFields {}
 
 @ObjectType('Paper', { description: 'What the register has seen of an agreement.' })
 export class PaperType extends Cited implements Paper {
