@@ -8,4 +8,11 @@ import { partnerships } from './partnerships/server';
 import { search } from './search/server';
 
 /** Every subgraph, in the order in which they are started. To add one: a folder, and a line here. */
-export const subgraphs: readonly Subgraph[] = [funding, guidelines, organisations, outcomes, partnerships, search];
+export const subgraphs: readonly Subgraph[] = [
+  funding,
+  guidelines,
+  organisations,
+  outcomes,
+  partnerships,
+  search,
+];

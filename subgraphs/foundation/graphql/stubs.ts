@@ -27,13 +27,6 @@ export class MunicipalityStub {
   code: string;
 }
 
-@ObjectType('Metric', { description: 'A definition of something that is measured.' })
-@Directive('@key(fields: "id")')
-export class MetricStub {
-  @Field(() => ID, { description: 'A stable id: "overnight-places".' })
-  id: string;
-}
-
 @ObjectType('Selection', {
   description: 'The partnerships that a filter finds. Other subgraphs say things about it.',
 })

@@ -49,7 +49,10 @@ export class PartnershipResolver {
     return code ? { code } : null;
   }
 
-  @FieldResolver(() => [MunicipalityStub], { nullable: true, description: 'All municipalities that take part.' })
+  @FieldResolver(() => [MunicipalityStub], {
+    nullable: true,
+    description: 'All municipalities that take part.',
+  })
   municipalities(@Root() { municipalities }: PartnershipRow): MunicipalityStub[] {
     return municipalities.map((code) => ({ code }));
   }
