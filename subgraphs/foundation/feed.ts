@@ -214,9 +214,10 @@ export class Feed {
         [source],
       )) as { xid: string; entity: string; id: string }[];
       const rows = (await manager.query(
-        `SELECT entity, id, version::text, xid::text, body FROM ${source}.outbox
+        // ORDER BY means a column of the answer before one of the table: a bare xid would sort its text, 1000 before 999.
+        `SELECT entity, id, version::text, xid::text, body FROM ${source}.outbox AS told
          WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) AND (xid, entity, id) > ($1::xid8, $2, $3)
-         ORDER BY xid, entity, id LIMIT ${BATCH}`,
+         ORDER BY told.xid, told.entity, told.id LIMIT ${BATCH}`,
         [cursor.xid, cursor.entity, cursor.id],
       )) as OutboxRow[];
       const last = rows.at(-1);

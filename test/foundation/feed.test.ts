@@ -66,6 +66,18 @@ describe('a follower', () => {
     expect((await shown()).map(({ id }) => id)).toEqual(['quick', 'slow']);
   });
 
+  it('reads transactions in the order of their numbers, and not of their digits', async () => {
+    for (const xid of ['99', '100']) {
+      await database.query(
+        `INSERT INTO source.outbox (entity, id, version, xid, body)
+         SELECT 'thing', $1 || '-' || n, 1, $1::xid8, '{"n": 1}' FROM generate_series(1, 600) AS n`,
+        [xid],
+      );
+    }
+    expect(await readAll()).toBe(1200);
+    expect(await shown()).toHaveLength(1200);
+  });
+
   it('parks what cannot be used, tells of it, and goes on with the rest', async () => {
     await database.transaction((manager) =>
       tell(manager, 'source', [
