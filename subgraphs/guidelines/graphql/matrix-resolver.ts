@@ -1,9 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { PageArgs, pageSize, readCursor, writeCursor } from '../../foundation/graphql/connection';
-import { InputError } from '../../foundation/graphql/errors';
+import { partnershipsOf } from '../../foundation/graphql/selection';
 import { SelectionStub } from '../../foundation/graphql/stubs';
 import type { Text } from '../../foundation/values/language';
-import { readSelection, UnreadableSelection } from '../../foundation/values/selection';
 import { AssessmentResult } from '../domain/assessment';
 import { columnsOf, inColumn, type Column } from '../domain/columns';
 import type { Guideline } from '../domain/guideline';
@@ -80,19 +79,6 @@ export class GuidelineMatrixResolver {
       edges,
       pageInfo: { hasNextPage: rest.length > size, endCursor: edges.at(-1)?.cursor ?? null },
     };
-  }
-}
-
-function partnershipsOf({ id }: SelectionStub): string[] {
-  try {
-    return readSelection(id);
-  } catch (error) {
-    if (!(error instanceof UnreadableSelection)) throw error;
-    throw new InputError(error.message, {
-      field: 'id',
-      remedy: 'Ask for the selection anew, with the same filter.',
-      cause: error,
-    });
   }
 }
 

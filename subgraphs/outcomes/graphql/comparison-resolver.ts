@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { InputError } from '../../foundation/graphql/errors';
+import { partnershipsOf } from '../../foundation/graphql/selection';
 import { SelectionStub } from '../../foundation/graphql/stubs';
-import { readSelection, UnreadableSelection } from '../../foundation/values/selection';
 import { type GradedRow } from '../domain/comparability/grade';
 import type { Row } from '../domain/comparability/row';
 import { Verdict, type Judgement } from '../domain/comparability/rule';
@@ -46,7 +45,7 @@ export class SelectionComparisonResolver {
     stages: Stage[] | null | undefined,
     @Ctx() { database, metricById }: OutcomesContext,
   ): Promise<ComparisonType | null> {
-    const partnershipIds = idsOf(selection);
+    const partnershipIds = partnershipsOf(selection);
     const metric = await metricById.load(metricId);
     if (!metric) return null;
     const { rows, without } = await rowsToCompare(database, metric, partnershipIds, Boolean(pricesOf));
@@ -105,19 +104,6 @@ const isOf =
   (partnershipId: string, key: string | null | undefined) =>
   (row: Row): boolean =>
     row.partnershipId === partnershipId && (!key || row.key === key);
-
-function idsOf({ id }: SelectionStub): string[] {
-  try {
-    return readSelection(id);
-  } catch (error) {
-    if (!(error instanceof UnreadableSelection)) throw error;
-    throw new InputError(error.message, {
-      field: 'id',
-      remedy: 'Ask for the selection with a filter, and use the id that it answers with.',
-      cause: error,
-    });
-  }
-}
 
 const weighs = ({ verdict }: Judgement): boolean =>
   verdict !== Verdict.COMPARABLE && verdict !== Verdict.NOT_APPLICABLE;

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../foundation/graphql/connection';
-import { InputError } from '../../foundation/graphql/errors';
-import { readSelection, UnreadableSelection, writeSelection } from '../../foundation/values/selection';
+import { partnershipsOf } from '../../foundation/graphql/selection';
+import { writeSelection } from '../../foundation/values/selection';
 import { PartnershipOrder, StatisticsDimension } from '../domain/enums';
 import type { SearchContext } from '../server';
 import type { Asked } from '../store/conditions';
@@ -21,17 +21,8 @@ export interface Selection {
   asked: Asked;
 }
 
-export function selectionOf({ id }: { id: string }, { today }: SearchContext): Selection {
-  try {
-    return { asked: { tsquery: null, filter: { ids: readSelection(id) }, today } };
-  } catch (error) {
-    if (!(error instanceof UnreadableSelection)) throw error;
-    throw new InputError(error.message, {
-      field: 'id',
-      remedy: 'Give the id of a Selection as the register gave it.',
-      cause: error,
-    });
-  }
+export function selectionOf(reference: { id: string }, { today }: SearchContext): Selection {
+  return { asked: { tsquery: null, filter: { ids: partnershipsOf(reference) }, today } };
 }
 
 @Resolver(() => SelectionType)
