@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
 
 /**
- * The only makers of DataLoaders. A loader lives as long as one request, gathers what its resolvers ask for in one
- * turn, and asks the database once. `_entities` calls reference resolvers one by one, so they go through these too.
+ * Makers of DataLoaders over any question; rows by a key have `rows.ts`. A loader lives as long as one request, gathers
+ * what its resolvers ask for in one turn, and asks the database once. `_entities` calls reference resolvers one by one,
+ * so they go through these too.
  */
 
 /** One row for each key, or null: `partnershipById`. */

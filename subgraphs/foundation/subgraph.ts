@@ -20,7 +20,8 @@ import type { DataSource, MixedList } from 'typeorm';
 import { openDatabase } from './database/database';
 import { Execution, type FormatError, type GraphQLRequest } from './execution';
 import { Feed, type Follower } from './feed';
-import { withReads } from './graphql/read-field';
+import { calledAtOnce, withNeeds } from './graphql/call-at-once';
+import type { Asked } from './needs';
 import { sharedResolvers } from './graphql/types';
 import { dayInSweden, type Day } from './values/day';
 
@@ -36,7 +37,7 @@ export interface RequestContext {
  * method so that subgraphs with contexts of their own still fit into one list.
  */
 export type ReferenceResolver<Context> = {
-  resolve(reference: { id: string; code: string }, context: Context): unknown;
+  resolve(reference: { id: string; code: string }, context: Context, asked: Asked): unknown;
 }['resolve'];
 
 /** Everything that makes a subgraph. `subgraphs/index.ts` lists them. */
@@ -94,12 +95,28 @@ function extendedTypes({ resolvers }: Pick<Subgraph, 'resolvers'>): Function[] {
 }
 
 function federatedSchema<Context extends RequestContext>(subgraph: Subgraph<Context>): GraphQLSchema {
+  const classes = [...subgraph.resolvers, ...sharedResolvers];
   const made = createResolversMap(typeGraphQLSchema(subgraph)) as Record<string, Record<string, unknown>>;
-  const resolvers = withReads(made);
+  const resolvers = calledAtOnce(made, classes);
   for (const [type, resolveReference] of Object.entries(subgraph.references)) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference };
+    // `_entities` gives a union, of which this is one type.
+    const __resolveReference = (
+      reference: { id: string; code: string },
+      context: Context,
+      { fieldNodes, fragments, schema }: Asked,
+    ) =>
+      resolveReference(reference, context, {
+        fieldNodes,
+        fragments,
+        schema,
+        returnType: schema.getType(type) as never,
+      });
+    resolvers[type] = { ...resolvers[type], __resolveReference };
   }
-  return buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(subgraph)), resolvers: resolvers as never }]);
+  return withNeeds(
+    buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(subgraph)), resolvers: resolvers as never }]),
+    classes,
+  );
 }
 
 export interface OpenOptions {

@@ -13,8 +13,8 @@ export const organisations: Subgraph<OrganisationsContext> = {
   migrations: [Organisations0001700000000001],
   resolvers: [OrganisationResolver, MunicipalityResolver, CountyResolver],
   references: {
-    Organisation: ({ id }, { organisationById }) => organisationById.load(id),
-    Municipality: ({ code }, { municipalityByCode }) => municipalityByCode.load(code),
+    Organisation: ({ id }, { organisationById }, asked) => organisationById.load(id, asked),
+    Municipality: ({ code }, { municipalityByCode }, asked) => municipalityByCode.load(code, asked),
   },
   context: (base) => ({ ...base, ...loaders(base.database) }),
 };

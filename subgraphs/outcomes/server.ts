@@ -8,6 +8,7 @@ import { loaders, type Loaders } from './store/loaders';
 import { Outcomes0001700000000001 } from './store/migrations/0001-outcomes';
 import { OverTime0001700000000002 } from './store/migrations/0002-over-time';
 import { WhatOthersTell0001700000000003 } from './store/migrations/0003-what-others-tell';
+import { ReadByOthers0001700000000004 } from './store/migrations/0004-read-by-others';
 import {
   AboutFundingRow,
   AboutPartnershipRow,
@@ -32,7 +33,12 @@ export const outcomes: Subgraph<OutcomesContext> = {
     TargetGroupRow,
     PopulationRow,
   ],
-  migrations: [Outcomes0001700000000001, OverTime0001700000000002, WhatOthersTell0001700000000003],
+  migrations: [
+    Outcomes0001700000000001,
+    OverTime0001700000000002,
+    WhatOthersTell0001700000000003,
+    ReadByOthers0001700000000004,
+  ],
   resolvers: [
     MetricResolver,
     ObservationResolver,
@@ -43,7 +49,7 @@ export const outcomes: Subgraph<OutcomesContext> = {
     OutcomeDifferenceResolver,
   ],
   references: {
-    Metric: ({ id }, { metricById }) => metricById.load(id),
+    Metric: ({ id }, { metricById }, asked) => metricById.load(id, asked),
     Partnership: ({ id }) => ({ id }),
     Selection: ({ id }) => ({ id }),
   },

@@ -14,7 +14,7 @@ export const partnerships: Subgraph<PartnershipsContext> = {
   migrations: [Partnerships0001700000000001],
   resolvers: [PartnershipResolver, PartyResolver, CommitmentResolver, SourceResolver, PlanResolver],
   references: {
-    Partnership: ({ id }, { partnershipById }) => partnershipById.load(id),
+    Partnership: ({ id }, { partnershipById }, asked) => partnershipById.load(id, asked),
     Source: ({ id }, { sourceById }) => sourceById.load(id),
   },
   context: (base) => ({ ...base, ...loaders(base.database) }),

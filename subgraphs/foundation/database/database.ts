@@ -112,6 +112,20 @@ export async function sql<Row extends object>(
   return rows;
 }
 
+/** The same, each row as a list of its columns' values. */
+export async function tuples(
+  database: DataSource,
+  { name, text, values = [] }: Statement,
+): Promise<unknown[][]> {
+  const { rows } = await poolOf(database).query<unknown[]>({
+    name,
+    text,
+    values: [...values],
+    rowMode: 'array',
+  });
+  return rows;
+}
+
 function poolOf(database: DataSource | EntityManager): Pool {
   const source = database instanceof EntityManager ? database.dataSource : database;
   return (source.driver as PostgresDriver).master as Pool;

@@ -10,7 +10,7 @@ export abstract class Cited {
     nullable: true,
     description: 'Where it stands; the first place when there are several.',
   })
-  @ReadField((root) => (root as Cited).citations?.[0] ?? null)
+  @ReadField((root) => (root as Cited).citations?.[0] ?? null, ['citations'])
   citation?: Citation;
 
   @Field(() => [CitationType], { description: 'Every place where it stands.' })

@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { InputError } from '../../foundation/graphql/errors';
+import { Needs, type Asked } from '../../foundation/needs';
 import { OrganisationStub, PartnershipStub } from '../../foundation/graphql/stubs';
 import { MoneyType } from '../../foundation/graphql/types';
 import { MoneyMissingReason, Side } from '../../foundation/values/enums';
@@ -49,8 +50,9 @@ export class PartnershipFundingResolver {
   async funding(
     @Root() { id }: PartnershipStub,
     @Ctx() { fundingOfPartnership }: FundingContext,
+    @Info() asked: Asked,
   ): Promise<FundingRow> {
-    return (await fundingOfPartnership.load(id)) ?? nothingStated(id);
+    return (await fundingOfPartnership.load(id, asked)) ?? nothingStated(id);
   }
 }
 
@@ -61,6 +63,7 @@ function nothingStated(partnershipId: string): FundingRow {
 
 @Resolver(() => FundingType)
 export class FundingResolver {
+  @Needs<FundingRow>('totals')
   @FieldResolver(() => StatedTotalType, {
     nullable: true,
     description:
@@ -71,6 +74,7 @@ export class FundingResolver {
     return first ? inKronor(first) : null;
   }
 
+  @Needs<FundingRow>('totals')
   @FieldResolver(() => [StatedTotalType], {
     description: 'Every sum that a source states for a side as a whole.',
   })
@@ -78,6 +82,7 @@ export class FundingResolver {
     return totals.map(inKronor);
   }
 
+  @Needs<FundingRow>('figures')
   @FieldResolver(() => MoneyType, {
     nullable: true,
     description:
@@ -87,6 +92,7 @@ export class FundingResolver {
     return money(figures.sides.PUBLIC.total);
   }
 
+  @Needs<FundingRow>('figures')
   @FieldResolver(() => MoneyMissingReason, {
     nullable: true,
     description: 'Why `public` is null. Null when it is not.',
@@ -95,6 +101,7 @@ export class FundingResolver {
     return figures.sides.PUBLIC.totalMissing;
   }
 
+  @Needs<FundingRow>('figures')
   @FieldResolver(() => MoneyType, {
     nullable: true,
     description:
@@ -104,6 +111,7 @@ export class FundingResolver {
     return money(figures.sides.CIVIL_SOCIETY.total);
   }
 
+  @Needs<FundingRow>('figures')
   @FieldResolver(() => MoneyMissingReason, {
     nullable: true,
     description: 'Why `civilSociety` is null. Null when it is not.',
@@ -112,6 +120,7 @@ export class FundingResolver {
     return figures.sides.CIVIL_SOCIETY.totalMissing;
   }
 
+  @Needs<FundingRow>('figures')
   @FieldResolver(() => Int, {
     description: 'How many contributions, of either side, nobody has put a value on. They are in no sum.',
   })
@@ -119,6 +128,7 @@ export class FundingResolver {
     return figures.unvalued;
   }
 
+  @Needs<FundingRow>('figures')
   @FieldResolver(() => YearlySumType, {
     nullable: true,
     description:
@@ -129,6 +139,7 @@ export class FundingResolver {
     return perYear && { ...perYear, ...kronor(perYear.amount) };
   }
 
+  @Needs<FundingRow>('figures')
   @FieldResolver(() => MoneyMissingReason, {
     nullable: true,
     description: 'Why `publicPerYear` is null. Null when it is not.',
@@ -137,6 +148,7 @@ export class FundingResolver {
     return figures.sides.PUBLIC.perYearMissing;
   }
 
+  @Needs<FundingRow>('partnershipId', 'term', 'totals')
   @FieldResolver(() => SumInPricesType, {
     nullable: true,
     description: '`public` in the prices of a year. Null when no year is given.',
@@ -154,6 +166,7 @@ export class FundingResolver {
     return { ...told(inPrices, year, side.pieces, prices), basis: null };
   }
 
+  @Needs<FundingRow>('partnershipId', 'term', 'totals')
   @FieldResolver(() => SumInPricesType, {
     nullable: true,
     description: '`publicPerYear` in the prices of a year. Null when no year is given.',
@@ -172,19 +185,22 @@ export class FundingResolver {
     return { ...told(inPrices, year, pieces, prices), basis: side.yearly?.basis ?? null };
   }
 
+  @Needs<FundingRow>('partnershipId')
   @FieldResolver(() => [ContributionType], {
     description: 'What each side brings, in money and in kind, with a value or without.',
   })
   contributions(
     @Root() { partnershipId }: FundingRow,
     @Ctx() { contributionsOfPartnership }: FundingContext,
+    @Info() asked: Asked,
   ): Promise<ContributionRow[]> {
-    return contributionsOfPartnership.load(partnershipId);
+    return contributionsOfPartnership.load(partnershipId, asked);
   }
 }
 
 @Resolver(() => ContributionType)
 export class ContributionResolver {
+  @Needs<ContributionRow>('amount')
   @FieldResolver(() => MoneyType, {
     nullable: true,
     description: 'The amount, over what `per` says. Null when nobody has put a value on it; never zero.',
@@ -193,6 +209,7 @@ export class ContributionResolver {
     return money(contribution.amount);
   }
 
+  @Needs<ContributionRow>('organisationId')
   @FieldResolver(() => OrganisationStub, { nullable: true, description: 'Who contributes.' })
   organisation(@Root() { organisationId }: ContributionRow): OrganisationStub {
     return { id: organisationId };

@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { InputError } from '../../foundation/graphql/errors';
+import { Needs, type Asked } from '../../foundation/needs';
 import {
   organisationNumberFault,
   writeOrganisationNumber,
@@ -22,24 +23,27 @@ export class OrganisationResolver {
     })
     registrationNumber: string | null | undefined,
     @Ctx() { organisationById, organisationByRegistrationNumber }: OrganisationsContext,
+    @Info() asked: Asked,
   ): Promise<OrganisationRow | null> {
     const number = registrationNumber ? readRegistrationNumber(registrationNumber) : null;
     if (id) {
-      const organisation = await organisationById.load(id);
+      const organisation = await organisationById.load(id, number ? undefined : asked);
       return number && organisation?.registrationNumber !== number ? null : organisation;
     }
-    if (number) return organisationByRegistrationNumber.load(number);
+    if (number) return organisationByRegistrationNumber.load(number, asked);
     throw new InputError('Neither id nor registrationNumber is given.', {
       field: 'id',
       remedy: 'Give the id or the organisation number of the organisation.',
     });
   }
 
+  @Needs<OrganisationRow>('spellings')
   @FieldResolver(() => [String], { description: 'Other spellings, in sources and in common use.' })
   alternativeNames(@Root() { spellings }: OrganisationRow): string[] {
     return spellings.map((spelling) => spelling.name);
   }
 
+  @Needs<OrganisationRow>('municipalityCode')
   @FieldResolver(() => MunicipalityType, {
     nullable: true,
     description: 'Where it has its seat. Null when not known.',
@@ -47,10 +51,12 @@ export class OrganisationResolver {
   municipality(
     @Root() { municipalityCode }: OrganisationRow,
     @Ctx() { municipalityByCode }: OrganisationsContext,
+    @Info() asked: Asked,
   ): Promise<MunicipalityRow | null> | null {
-    return municipalityCode ? municipalityByCode.load(municipalityCode) : null;
+    return municipalityCode ? municipalityByCode.load(municipalityCode, asked) : null;
   }
 
+  @Needs<OrganisationRow>('partOfId')
   @FieldResolver(() => OrganisationType, {
     nullable: true,
     description: 'The organisation of which it is a part.',
@@ -58,18 +64,21 @@ export class OrganisationResolver {
   partOf(
     @Root() { partOfId }: OrganisationRow,
     @Ctx() { organisationById }: OrganisationsContext,
+    @Info() asked: Asked,
   ): Promise<OrganisationRow | null> | null {
-    return partOfId ? organisationById.load(partOfId) : null;
+    return partOfId ? organisationById.load(partOfId, asked) : null;
   }
 
+  @Needs<OrganisationRow>('id')
   @FieldResolver(() => [OrganisationType], {
     description: 'Its parts: districts, local branches, companies that it owns.',
   })
   parts(
     @Root() { id }: OrganisationRow,
     @Ctx() { partsOfOrganisation }: OrganisationsContext,
+    @Info() asked: Asked,
   ): Promise<OrganisationRow[]> {
-    return partsOfOrganisation.load(id);
+    return partsOfOrganisation.load(id, asked);
   }
 }
 
@@ -82,8 +91,9 @@ export class MunicipalityResolver {
   municipality(
     @Arg('code', () => ID, { description: 'Its four-digit code.' }) code: string,
     @Ctx() { municipalityByCode }: OrganisationsContext,
+    @Info() asked: Asked,
   ): Promise<MunicipalityRow | null> {
-    return municipalityByCode.load(code);
+    return municipalityByCode.load(code, asked);
   }
 
   @Query(() => [MunicipalityType], { nullable: true, description: 'All 290 municipalities, by code.' })
@@ -91,12 +101,14 @@ export class MunicipalityResolver {
     return database.manager.find(MunicipalityRow, { order: { code: 'ASC' } });
   }
 
+  @Needs<MunicipalityRow>('countyCode')
   @FieldResolver(() => CountyType, { nullable: true, description: 'The county in which it lies.' })
   county(
     @Root() { countyCode }: MunicipalityRow,
     @Ctx() { countyByCode }: OrganisationsContext,
+    @Info() asked: Asked,
   ): Promise<CountyRow | null> {
-    return countyByCode.load(countyCode);
+    return countyByCode.load(countyCode, asked);
   }
 }
 
@@ -107,12 +119,14 @@ export class CountyResolver {
     return database.manager.find(CountyRow, { order: { code: 'ASC' } });
   }
 
+  @Needs<CountyRow>('code')
   @FieldResolver(() => [MunicipalityType], { description: 'Its municipalities, by code.' })
   municipalities(
     @Root() { code }: CountyRow,
     @Ctx() { municipalitiesOfCounty }: OrganisationsContext,
+    @Info() asked: Asked,
   ): Promise<MunicipalityRow[]> {
-    return municipalitiesOfCounty.load(code);
+    return municipalitiesOfCounty.load(code, asked);
   }
 }
 

@@ -67,7 +67,10 @@ export function masked<Shown extends Observation>(row: Shown): Shown {
     baseline: null,
     note: null,
     missingReason: MissingReason.WITHHELD,
-    citations: row.citations.map((citation) => ({ ...citation, figure: null })),
+    // A row may have been read without them.
+    ...(Object.hasOwn(row, 'citations') && {
+      citations: row.citations.map((citation) => ({ ...citation, figure: null })),
+    }),
   };
 }
 

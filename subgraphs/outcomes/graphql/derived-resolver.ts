@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
+import type { Asked } from '../../foundation/needs';
 import { PartnershipStub } from '../../foundation/graphql/stubs';
 import type { OutcomesContext } from '../server';
 import type { DerivedOfPartnership } from '../store/evidence';
@@ -30,8 +31,9 @@ export class DerivedValueResolver {
   metric(
     @Root() { metricId }: DerivedOfPartnership,
     @Ctx() { metricById }: OutcomesContext,
+    @Info() asked: Asked,
   ): Promise<MetricRow | null> {
-    return metricById.load(metricId);
+    return metricById.load(metricId, asked);
   }
 
   @FieldResolver(() => SeasonType, {

@@ -1,5 +1,6 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs, pageSize, readCursor, writeCursor } from '../../foundation/graphql/connection';
+import { Needs, type Asked } from '../../foundation/needs';
 import type { OutcomesContext } from '../server';
 import { observationsOfMetric } from '../store/evidence';
 import { MetricRow } from '../store/rows';
@@ -16,10 +17,12 @@ export class MetricResolver {
   metric(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @Ctx() { metricById }: OutcomesContext,
+    @Info() asked: Asked,
   ): Promise<MetricRow | null> {
-    return metricById.load(id);
+    return metricById.load(id, asked);
   }
 
+  @Needs<MetricRow>('id', 'derived')
   @FieldResolver(() => Int, {
     description:
       'How many observations of it are recorded; for a metric that the register computes, how many values it has.',
@@ -32,6 +35,7 @@ export class MetricResolver {
     return counted?.count ?? 0;
   }
 
+  @Needs<MetricRow>('id')
   @FieldResolver(() => ObservationConnection, {
     description: 'Its observations, in the order of the partnerships’ ids. Empty for one that is computed.',
   })

@@ -1,11 +1,12 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Needs, type Asked } from '../../foundation/needs';
 import { PartnershipStub } from '../../foundation/graphql/stubs';
 import { DataIssueType } from '../../foundation/graphql/types';
 import type { DataIssue } from '../../foundation/values/data-issue';
 import { intervalOf, nForTarget } from '../domain/intervals/of-observation';
 import type { Observation } from '../domain/observation';
 import type { OutcomesContext } from '../server';
-import type { MetricRow } from '../store/rows';
+import type { MetricRow, ObservationRow } from '../store/rows';
 import { IntervalType, shownInterval } from './interval-type';
 import { MetricType, ObservationType, SeasonType, shownSeason } from './types';
 
@@ -18,8 +19,9 @@ export class PartnershipOutcomesResolver {
   outcomes(
     @Root() { id }: PartnershipStub,
     @Ctx() { observationsOfPartnership }: OutcomesContext,
+    @Info() asked: Asked,
   ): Promise<Observation[]> {
-    return observationsOfPartnership.load(id);
+    return observationsOfPartnership.load(id, asked);
   }
 
   @FieldResolver(() => [DataIssueType], {
@@ -36,19 +38,23 @@ export class PartnershipOutcomesResolver {
 
 @Resolver(() => ObservationType)
 export class ObservationResolver {
+  @Needs<ObservationRow>('metricId')
   @FieldResolver(() => MetricType, { nullable: true, description: 'What is measured.' })
   metric(
     @Root() { metricId }: Observation,
     @Ctx() { metricById }: OutcomesContext,
+    @Info() asked: Asked,
   ): Promise<MetricRow | null> {
-    return metricById.load(metricId);
+    return metricById.load(metricId, asked);
   }
 
+  @Needs<ObservationRow>('partnershipId')
   @FieldResolver(() => PartnershipStub, { nullable: true, description: 'Where it was measured.' })
   partnership(@Root() { partnershipId }: Observation): PartnershipStub {
     return { id: partnershipId };
   }
 
+  @Needs<ObservationRow>('season')
   @FieldResolver(() => SeasonType, {
     nullable: true,
     description: 'The part of each year that it is about. Null when it is the whole year.',

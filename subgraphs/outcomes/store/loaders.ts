@@ -1,5 +1,8 @@
-import { In, type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { many, one } from '../../foundation/batch';
+import { rowBy, rowsBy } from '../../foundation/rows';
+import type { Asked } from '../../foundation/needs';
+import type { Observation } from '../domain/observation';
 import { derivedCounts, derivedOfPartnerships } from './evidence';
 import { published } from './published';
 import { MetricRow, ObservationRow, ObservedPartnershipRow } from './rows';
@@ -7,25 +10,17 @@ import { MetricRow, ObservationRow, ObservedPartnershipRow } from './rows';
 /** Made anew for each request. Names say what comes back: `ById` one row or null, `Of…` a list. */
 export function loaders(database: DataSource) {
   const { manager } = database;
+  const observations = rowsBy(database, ObservationRow, 'partnershipId', {
+    order: 'position',
+    always: ['withheld'],
+  });
   return {
-    metricById: one(
-      (ids: readonly string[]) => manager.findBy(MetricRow, { id: In([...ids]) }),
-      (row) => row.id,
-    ),
-    observationsOfPartnership: many(
-      async (ids: readonly string[]) => {
-        const rows = await manager.find(ObservationRow, {
-          where: { partnershipId: In([...ids]) },
-          order: { position: 'ASC' },
-        });
-        return rows.map(published);
-      },
-      (row) => row.partnershipId,
-    ),
-    observedPartnershipById: one(
-      (ids: readonly string[]) => manager.findBy(ObservedPartnershipRow, { id: In([...ids]) }),
-      (row) => row.id,
-    ),
+    metricById: rowBy(database, MetricRow, 'id'),
+    observationsOfPartnership: {
+      load: async (id: string, asked?: Asked): Promise<Observation[]> =>
+        (await observations.load(id, asked)).map(published),
+    },
+    observedPartnershipById: rowBy(database, ObservedPartnershipRow, 'id'),
     derivedOfPartnership: many(
       (ids: readonly string[]) => derivedOfPartnerships(database, ids),
       (value) => value.partnershipId,
