@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource, EntityMetadata } from 'typeorm';
-import { propertiesAsked, type Asked } from './needs';
 import { tuples } from './database/database';
+import { propertiesAsked, type Asked } from './needs';
 
 /**
  * Rows looked up by a key, many keys at a time, each with the properties that were asked for (`Needs`). It reads what
@@ -12,6 +12,11 @@ export interface Lookup<Result> {
   /** Without `asked`, whole rows. */
   load(key: string, asked?: Asked): Promise<Result>;
   loadMany(keys: readonly string[], asked?: Asked): Promise<Result[]>;
+}
+
+export interface RowLookup<Row> extends Lookup<Row | null> {
+  /** The same for a row that is known to be there, as a foreign key's is: nothing is read for its key alone. */
+  loadKnown(key: string, asked: Asked): Row | Promise<Row | null>;
 }
 
 export interface LookupOptions<Row> {
@@ -28,8 +33,15 @@ export function rowBy<Row extends object>(
   entity: new () => Row,
   key: keyof Row & string,
   options: LookupOptions<Row> = {},
-): Lookup<Row | null> {
-  return lookup(database, entity, key, options, (rows) => rows?.[0] ?? null);
+): RowLookup<Row> {
+  const { readingFor, ...lookup } = makeLookup(database, entity, key, options, (rows) => rows?.[0] ?? null);
+  return {
+    ...lookup,
+    loadKnown: (one, asked) => {
+      const { properties, Row } = readingFor(asked);
+      return properties.length === 1 ? (new Row([one]) as Row) : lookup.load(one, asked);
+    },
+  };
 }
 
 /** A list of rows for each key, in order: `partiesOfPartnership`. */
@@ -39,26 +51,31 @@ export function rowsBy<Row extends object>(
   key: keyof Row & string,
   options: LookupOptions<Row> = {},
 ): Lookup<Row[]> {
-  return lookup(database, entity, key, options, (rows) => rows ?? []);
+  const { load, loadMany } = makeLookup(database, entity, key, options, (rows) => rows ?? []);
+  return { load, loadMany };
 }
 
-function lookup<Row extends object, Result>(
+function makeLookup<Row extends object, Result>(
   database: DataSource,
   entity: new () => Row,
   key: keyof Row & string,
   options: LookupOptions<Row>,
   result: (rows: Row[] | undefined) => Result,
-): Lookup<Result> {
-  const table = tableOf(database.getMetadata(entity));
-  const loaders = new Map<string, DataLoader<string, Result>>();
+): Lookup<Result> & { readingFor(asked: Asked | undefined): Reading } {
+  let readings: Readings | undefined;
+  const readingFor = (asked: Asked | undefined): Reading =>
+    (readings ??= readingsOf(database.getMetadata(entity), key, options as LookupOptions<object>)).for(asked);
+  const loaders = new Map<Reading, DataLoader<string, Result>>();
   const loaderFor = (asked: Asked | undefined): DataLoader<string, Result> => {
-    const reading = table.reading(key, options, asked ? propertiesAsked(asked) : null);
-    let loader = loaders.get(reading.name);
+    const reading = readingFor(asked);
+    let loader = loaders.get(reading);
     if (!loader) {
+      const { name, text, Row } = reading;
+      const common = Object.values(options.where ?? {});
       loader = new DataLoader(async (keys) => {
         const byKey = new Map<string, Row[]>();
-        for (const values of await tuples(database, { ...reading, values: [keys, ...reading.fixed] })) {
-          const row = new reading.Row(values) as Row;
+        for (const values of await tuples(database, { name, text, values: [keys, ...common] })) {
+          const row = new Row(values) as Row;
           const of = row[key] as string;
           const rows = byKey.get(of);
           if (rows) rows.push(row);
@@ -66,11 +83,12 @@ function lookup<Row extends object, Result>(
         }
         return keys.map((one) => result(byKey.get(one)));
       });
-      loaders.set(reading.name, loader);
+      loaders.set(reading, loader);
     }
     return loader;
   };
   return {
+    readingFor,
     load: (one, asked) => loaderFor(asked).load(one),
     loadMany: (keys, asked) => {
       const loader = loaderFor(asked);
@@ -83,74 +101,84 @@ function lookup<Row extends object, Result>(
 interface Reading {
   name: string;
   text: string;
-  fixed: readonly unknown[];
+  /** In the order of the statement's columns. */
+  properties: readonly string[];
   Row: new (values: readonly unknown[]) => object;
 }
 
-const tables = new WeakMap<EntityMetadata, Table>();
+const known = new WeakMap<EntityMetadata, Map<string, Readings>>();
 
-function tableOf(metadata: EntityMetadata): Table {
-  let table = tables.get(metadata);
-  if (!table) tables.set(metadata, (table = new Table(metadata)));
-  return table;
+function readingsOf(metadata: EntityMetadata, key: string, options: LookupOptions<object>): Readings {
+  let ofTable = known.get(metadata);
+  if (!ofTable) known.set(metadata, (ofTable = new Map()));
+  const { order = '', where = {}, always = [] } = options;
+  const kind = [key, order, Object.keys(where).join(), always.join()].join(' ');
+  let readings = ofTable.get(kind);
+  if (!readings) {
+    const name = `${metadata.tableName} ${ofTable.size}`;
+    ofTable.set(kind, (readings = new Readings(name, metadata, key, options)));
+  }
+  return readings;
 }
 
-// PostgreSQL keeps a prepared statement for each connection. The contract's operations make some dozens; whoever asks
-// for ever new selections gets statements of all columns.
-const READINGS_KEPT = 64;
+// PostgreSQL keeps a prepared statement for each connection. The contract's operations and the pages make some dozens in
+// all; whoever asks for ever new selections gets statements of all columns.
+const READINGS_KEPT = 16;
 
-class Table {
+/** The ways in which the rows of a table are read by a key. */
+class Readings {
   private readonly columns: ReadonlyMap<string, string>;
-  private readonly readings = new Map<string, Reading>();
+  private readonly byProperties = new Map<string, Reading>();
+  private readonly byFields = new WeakMap<Asked['fieldNodes'], Reading>();
+  private readonly whole: Reading;
 
-  constructor(private readonly metadata: EntityMetadata) {
+  constructor(
+    private readonly name: string,
+    private readonly metadata: EntityMetadata,
+    private readonly key: string,
+    private readonly options: LookupOptions<object>,
+  ) {
     this.columns = new Map(
       metadata.columns.map(({ propertyName, databaseName }) => [propertyName, databaseName]),
     );
+    this.whole = this.make([...this.columns.keys()]);
   }
 
-  reading<Row>(key: string, options: LookupOptions<Row>, asked: readonly string[] | null): Reading {
-    const { order, where = {}, always = [] } = options;
-    const common = Object.entries(where);
-    const kind = [key, order ?? '', ...common.flatMap(([name]) => name)].join(' ');
-    const fixed = common.map(([, value]) => value);
-    const known = (properties: readonly string[]) => this.readings.get(`${kind}: ${properties.join()}`);
-    const wanted = this.wanted(asked && [key, ...always, ...asked]);
-    let reading = known(wanted);
-    if (!reading) {
-      const room = this.readings.size < READINGS_KEPT;
-      const properties = room ? wanted : this.wanted(null);
-      reading = known(properties) ?? this.make(kind, { key, order, common, properties });
-    }
-    return { ...reading, fixed };
+  for(asked: Asked | undefined): Reading {
+    if (!asked) return this.whole;
+    let reading = this.byFields.get(asked.fieldNodes);
+    if (!reading) this.byFields.set(asked.fieldNodes, (reading = this.of(propertiesAsked(asked))));
+    return reading;
   }
 
-  /** In the table's order; everything, where something is asked for that is no column. */
-  private wanted(asked: readonly string[] | null): readonly string[] {
-    const all = [...this.columns.keys()];
-    if (asked === null || !asked.every((property) => this.columns.has(property))) return all;
-    return all.filter((property) => asked.includes(property));
+  private of(asked: readonly string[] | null): Reading {
+    // What is no column may be anything that is made of them.
+    if (asked === null || !asked.every((property) => this.columns.has(property))) return this.whole;
+    const wanted = new Set<string>([this.key, ...(this.options.always ?? []), ...asked]);
+    const properties = [...this.columns.keys()].filter((property) => wanted.has(property));
+    const list = properties.join();
+    let reading = this.byProperties.get(list);
+    if (reading) return reading;
+    if (this.byProperties.size >= READINGS_KEPT) return this.whole;
+    this.byProperties.set(list, (reading = this.make(properties)));
+    return reading;
   }
 
-  private make(
-    kind: string,
-    parts: { key: string; order?: string; common: [string, unknown][]; properties: readonly string[] },
-  ): Reading {
-    const { key, order, common, properties } = parts;
-    const column = (property: string): string => `"${this.columns.get(property) ?? property}"`;
+  private make(properties: readonly string[]): Reading {
+    const { key, columns, metadata } = this;
+    const { order, where = {} } = this.options;
+    const column = (property: string): string => `"${columns.get(property) ?? property}"`;
     const conditions = [
       `${column(key)} = ANY ($1)`,
-      ...common.map(([property], index) => `${column(property)} = $${index + 2}`),
+      ...Object.keys(where).map((property, index) => `${column(property)} = $${index + 2}`),
     ];
-    const reading: Reading = {
-      name: `${this.metadata.tableName} ${this.readings.size}`,
-      text: `SELECT ${properties.map(column).join(', ')} FROM ${this.metadata.tablePath}
+    return {
+      name: `${this.name} ${this.byProperties.size}${properties.length === columns.size ? ' whole' : ''}`,
+      text: `SELECT ${properties.map(column).join(', ')} FROM ${metadata.tablePath}
              WHERE ${conditions.join(' AND ')}${order ? ` ORDER BY ${column(key)}, ${column(order)}` : ''}`,
-      fixed: [],
-      Row: rowClass(this.metadata.name, [...this.columns.keys()], properties),
+      properties,
+      Row: rowClass(metadata.name, [...columns.keys()], properties),
     };
-    this.readings.set(`${kind}: ${properties.join()}`, reading);
-    return reading;
   }
 }
 

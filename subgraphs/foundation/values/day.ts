@@ -32,12 +32,21 @@ export function daysBetween(from: Day, until: Day): number {
   return (Date.parse(until) - Date.parse(from)) / MS_PER_DAY;
 }
 
+let lastAsked: { hour: number; day: Day } | undefined;
+
 /** The day it is in Sweden at an instant. Nothing in a domain folder calls this without being handed the instant. */
 export function dayInSweden(instant: Date): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO('Europe/Stockholm')
-    .toPlainDate()
-    .toString();
+  // Each question to each subgraph asks, and Temporal takes its time. Midnight in Sweden is a full hour everywhere.
+  const hour = Math.floor(instant.getTime() / 3_600_000);
+  if (lastAsked?.hour !== hour)
+    lastAsked = {
+      hour,
+      day: Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+        .toZonedDateTimeISO('Europe/Stockholm')
+        .toPlainDate()
+        .toString(),
+    };
+  return lastAsked.day;
 }
 
 /** ISO 8601 durations in whole years, months, weeks and days: what agreements state intervals in. */

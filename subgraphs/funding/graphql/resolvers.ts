@@ -52,7 +52,7 @@ export class PartnershipFundingResolver {
     @Ctx() { fundingOfPartnership }: FundingContext,
     @Info() asked: Asked,
   ): Promise<FundingRow> {
-    return (await fundingOfPartnership.load(id, asked)) ?? nothingStated(id);
+    return (await fundingOfPartnership.loadKnown(id, asked)) ?? nothingStated(id);
   }
 }
 

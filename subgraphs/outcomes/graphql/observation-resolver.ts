@@ -44,8 +44,8 @@ export class ObservationResolver {
     @Root() { metricId }: Observation,
     @Ctx() { metricById }: OutcomesContext,
     @Info() asked: Asked,
-  ): Promise<MetricRow | null> {
-    return metricById.load(metricId, asked);
+  ): MetricRow | Promise<MetricRow | null> {
+    return metricById.loadKnown(metricId, asked);
   }
 
   @Needs<ObservationRow>('partnershipId')
