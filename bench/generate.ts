@@ -5,6 +5,7 @@ import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typ
 import { subgraphs } from '../subgraphs';
 import { connect } from '../subgraphs/foundation/database/database';
 import { tell } from '../subgraphs/foundation/outbox';
+import type { Citation } from '../subgraphs/foundation/values/citation';
 import { addToDay } from '../subgraphs/foundation/values/day';
 import { ContributionKind, Operator, Side } from '../subgraphs/foundation/values/enums';
 import { Precision, type Period } from '../subgraphs/foundation/values/period';
@@ -75,6 +76,10 @@ const ranked = [...municipalities]
   )
   .map((municipality, place) => ({ ...municipality, share: 1 / Math.sqrt(place + 1) }));
 
+/** Every fact of a record stands somewhere: here, in one document of the seeds. */
+const SOURCE = '000';
+const stated: Citation[] = [{ source: SOURCE, section: 'Insatser och resurser', page: null, figure: null }];
+
 interface Made {
   partnership: Omit<Partnership, 'dataIssues'>;
   parties: { organisation: string; side: Side; actingUnit: string | null }[];
@@ -117,7 +122,7 @@ function makeOne(number: number, chance: Chance): Made {
   const partnership: Omit<Partnership, 'dataIssues'> = {
     id,
     labelStatus: LabelStatus.BY_PARTIES,
-    paper: { kind: PaperKind.SIGNED_AGREEMENT, citations: [] } as never,
+    paper: { kind: PaperKind.SIGNED_AGREEMENT, citations: stated } as never,
     title: {
       sv: `${what.sv} för ${who.sv} i ${municipality.name}`,
       en: `${what.en} for ${who.en} in ${municipality.name}`,
@@ -139,7 +144,7 @@ function makeOne(number: number, chance: Chance): Made {
     targetGroups: [
       ...new Set([chance.of(topic.targetGroups), ...(second ? [chance.of(second.targetGroups)] : [])]),
     ],
-    statedTerms: [{ ...term, citations: [] }],
+    statedTerms: [{ ...term, citations: stated }],
     condition: null,
     extension: null,
     amendments: [],
@@ -227,7 +232,7 @@ function observation(
     comparator: Comparator.NONE,
     baseline: null,
     note: null,
-    citations: [],
+    citations: stated,
   };
 }
 
@@ -256,7 +261,7 @@ async function writePartnerships(manager: EntityManager, made: readonly Made[]):
   await insert(
     manager,
     PartnershipRow,
-    made.map(({ partnership }) => ({ ...partnership, dataIssues: [], sourceIds: [] })),
+    made.map(({ partnership }) => ({ ...partnership, dataIssues: [], sourceIds: [SOURCE] })),
   );
   await insert(
     manager,
@@ -270,7 +275,7 @@ async function writePartnerships(manager: EntityManager, made: readonly Made[]):
         role: null,
         joinedOn: null,
         leftOn: null,
-        citations: [],
+        citations: stated,
       })),
     ),
   );
@@ -288,7 +293,7 @@ async function writePartnerships(manager: EntityManager, made: readonly Made[]):
       quantity: null,
       unit: null,
       period: null,
-      citations: [],
+      citations: stated,
     })),
   );
   await tell(
@@ -299,8 +304,10 @@ async function writePartnerships(manager: EntityManager, made: readonly Made[]):
       id: partnership.id,
       body: partnershipFacts(
         { ...partnership, dataIssues: [] },
-        parties as never,
-        [{ ...commitment, side: Side.CIVIL_SOCIETY, kind: ContributionKind.OTHER, citations: [] }] as never,
+        parties.map((party) => ({ ...party, citations: stated })) as never,
+        [
+          { ...commitment, side: Side.CIVIL_SOCIETY, kind: ContributionKind.OTHER, citations: stated },
+        ] as never,
       ),
     })),
   );
@@ -325,7 +332,7 @@ async function writeFunding(manager: EntityManager, made: readonly Made[]): Prom
               form: null,
               priceBasis: null,
               paysFor: [],
-              citations: [],
+              citations: stated,
             },
           ]
         : [],

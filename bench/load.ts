@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-type Send = (url: string, body: string, method?: string) => Promise<string>;
+export type Send = (url: string, body: string, method?: string) => Promise<string>;
 
 /** Sends a body by POST on a kept connection and gives the answer back. */
 export function sender(connections: number): { send: Send; close(): void } {
@@ -18,7 +18,11 @@ export function sender(connections: number): { send: Send; close(): void } {
           const chunks: Buffer[] = [];
           incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
           incoming.once('error', reject);
-          incoming.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+          incoming.once('end', () => {
+            const text = Buffer.concat(chunks).toString('utf8');
+            if (incoming.statusCode === 200) resolve(text);
+            else reject(new Error(`${url} answers ${incoming.statusCode}: ${text.slice(0, 500)}`));
+          });
         },
       );
       outgoing.once('error', (error) => reject(Object.assign(error, { reused: outgoing.reusedSocket })));
@@ -35,8 +39,7 @@ export function sender(connections: number): { send: Send; close(): void } {
   };
 }
 
-export interface Slice {
-  requests: number;
+interface Slice {
   seconds: number;
   /** Of each request, in milliseconds. */
   took: number[];
@@ -44,7 +47,7 @@ export interface Slice {
 
 /** Asks for a while on several connections, each beginning at another request: in step, they would share answers. */
 export async function slice(
-  ask: (index: number) => Promise<string>,
+  ask: (index: number) => Promise<unknown>,
   { connections, ms, variety }: { connections: number; ms: number; variety: number },
 ): Promise<Slice> {
   const took: number[] = [];
@@ -59,5 +62,17 @@ export async function slice(
       }
     }),
   );
-  return { requests: took.length, seconds: (performance.now() - began) / 1_000, took };
+  return { seconds: (performance.now() - began) / 1_000, took };
 }
+
+/** Asks a GraphQL server for data that must be whole. */
+export const asker =
+  (send: Send, url: string) =>
+  async (query: string, variables: Record<string, unknown>): Promise<Record<string, never>> => {
+    const { data, errors } = JSON.parse(await send(url, JSON.stringify({ query, variables }))) as {
+      data: Record<string, never>;
+      errors?: unknown;
+    };
+    if (errors) throw new Error(`The register answers with errors: ${JSON.stringify(errors).slice(0, 500)}`);
+    return data;
+  };

@@ -31,21 +31,30 @@ export const queries: Record<OperationName, string> = {
   'partnership-page': contract('partnership-in-full'),
 };
 
-/** What a request asks for: a GraphQL server takes query and variables, hand-written SQL the name and the places. */
+/** Where a page of the list begins: after the last partnership of the page before. */
+interface Place {
+  key: number;
+  id: string;
+}
+
+/** What a request asks for: a GraphQL server takes query and variables, hand-written SQL the name and the values. */
 export interface Asked {
   operation: OperationName;
   query: string;
   variables: Record<string, unknown>;
-  /** For hand-written SQL, which has no cursors: the values of its statement. */
+  /** Of the prepared statement. */
   values: unknown[];
+  /** Where its page begins, for whoever has cursors of another kind. Null for the first page. */
+  after: Place | null;
 }
 
 export type Ask = (query: string, variables: Record<string, unknown>) => Promise<Record<string, never>>;
 
 const VARIETY = 40;
+const PAGE = 20;
 
 /** Requests over different parts of the register, found by asking it. */
-export async function requests(ask: Ask): Promise<Record<OperationName, Asked[]>> {
+export async function requests(ask: Ask, today: string): Promise<Record<OperationName, Asked[]>> {
   const made: Record<OperationName, Asked[]> = {
     list: [],
     'by-id': [],
@@ -54,30 +63,37 @@ export async function requests(ask: Ask): Promise<Record<OperationName, Asked[]>
     'partnership-page': [],
   };
   const organisations = new Set<string>();
-  const add = (operation: OperationName, variables: Record<string, unknown>, values: unknown[]): void => {
-    made[operation].push({ operation, query: queries[operation], variables, values });
-  };
   let after: string | null = null;
-  let last: string | null = null;
+  let last: Place | null = null;
+  const add = (operation: OperationName, variables: Record<string, unknown>, values: unknown[]): void => {
+    made[operation].push({ operation, query: queries[operation], variables, values, after: last });
+  };
   for (let page = 0; page < VARIETY; page++) {
-    add('list', { after }, [last]);
-    add('find-page', { after, first: 20 }, []);
     const { partnerships } = (await ask(
-      `query ($after: String) { partnerships(first: 20, after: $after) {
+      `query ($after: String) { partnerships(first: ${PAGE}, after: $after) {
         edges { node { id parties { side organisation { id } } } } pageInfo { hasNextPage endCursor } } }`,
       { after },
     )) as unknown as { partnerships: Page };
     const nodes = partnerships.edges.map(({ node }) => node);
+    const { endCursor, hasNextPage } = partnerships.pageInfo;
     const [node] = nodes;
-    if (!node) break;
+    if (!node || !endCursor) break;
+    // A cursor holds what the list is and, in an order without words, where in it: the key and the id.
+    const [kind, ...place] = JSON.parse(Buffer.from(endCursor, 'base64url').toString()) as [
+      string,
+      number,
+      string,
+    ];
+    add('list', { after }, [last?.id ?? null]);
+    add('find-page', { after, first: PAGE }, [last?.id ?? null, PAGE, kind, today]);
     add('by-id', { id: node.id }, [node.id]);
-    add('partnership-page', { id: node.id }, []);
+    add('partnership-page', { id: node.id }, [node.id, today]);
     for (const { parties } of nodes)
       for (const { side, organisation } of parties)
         if (side === 'PUBLIC' && organisation) organisations.add(organisation.id);
-    if (!partnerships.pageInfo.hasNextPage) break;
-    after = partnerships.pageInfo.endCursor;
-    last = nodes.at(-1)?.id ?? null;
+    if (!hasNextPage) break;
+    after = endCursor;
+    last = { key: place[0], id: place[1] };
   }
   for (const organisation of [...organisations].slice(0, VARIETY))
     add('three-levels', { organisation }, [organisation]);
@@ -86,5 +102,5 @@ export async function requests(ask: Ask): Promise<Record<OperationName, Asked[]>
 
 interface Page {
   edges: { node: { id: string; parties: { side: string; organisation: { id: string } | null }[] } }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string };
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }

@@ -65,25 +65,59 @@ export function cpuMs(roots: readonly number[]): number {
 export const rssMb = (pids: readonly number[]): number =>
   pids.reduce((sum, pid) => sum + (known(pid)?.rssMb ?? 0), 0);
 
+export interface Memory {
+  rss: number;
+  heapUsed: number;
+  external: number;
+}
+
 export interface Started {
   urls: Record<string, string>;
   pid: number;
+  /** After a collection, where it was started to collect when asked. */
+  memory(): Promise<Memory>;
   stop(): void;
 }
 
-export function start(script: string, env: Record<string, string>): Promise<Started> {
+const PATIENCE_MS = 120_000;
+
+export function start(
+  script: string,
+  env: Record<string, string>,
+  flags: readonly string[] = [],
+): Promise<Started> {
   const child: ChildProcess = fork(join(__dirname, 'contenders', script), {
-    execArgv: script.endsWith('.ts') ? ['-r', '@swc-node/register'] : [],
+    execArgv: [...flags, ...(script.endsWith('.ts') ? ['-r', '@swc-node/register'] : [])],
     env: { ...process.env, NODE_ENV: 'production', ...env },
   });
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${script} ended with ${code} before it was ready.`)));
-    child.once('message', (message) =>
-      resolve({
-        urls: (message as Started).urls,
-        pid: child.pid ?? 0,
-        stop: () => void child.kill('SIGTERM'),
-      }),
-    );
-  });
+  const told = <Message>(patienceMs: number): Promise<Message> =>
+    new Promise((resolve, reject) => {
+      const settle = (): void => {
+        clearTimeout(timer);
+        child.off('message', heard).off('exit', ended);
+      };
+      const heard = (message: unknown): void => {
+        settle();
+        resolve(message as Message);
+      };
+      const ended = (code: number | null): void => {
+        settle();
+        reject(new Error(`${script} ended with ${code} before it answered.`));
+      };
+      const timer = setTimeout(() => {
+        settle();
+        child.kill('SIGKILL');
+        reject(new Error(`${script} has not answered within ${patienceMs / 1_000} s.`));
+      }, patienceMs);
+      child.once('message', heard).once('exit', ended);
+    });
+  return told<{ urls: Started['urls'] }>(PATIENCE_MS).then(({ urls }) => ({
+    urls,
+    pid: child.pid ?? 0,
+    async memory() {
+      child.send('memory');
+      return (await told<{ memory: Memory }>(PATIENCE_MS)).memory;
+    },
+    stop: () => void child.kill('SIGTERM'),
+  }));
 }

@@ -1,56 +1,75 @@
-import { readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
-
-export interface Row {
-  operation: string;
-  contender: string;
-  /** Processor time of a request, all processes and the database's included: the middle of the rounds. */
-  cpuMs: number;
-  cpuMsLow: number;
-  cpuMsHigh: number;
-  rps: number;
-  p50: number;
-  p99: number;
-  rssMb: number;
-  runs: number;
-}
-
-export interface Conditions {
-  size: number;
-  rounds: number;
-  sliceMs: number;
-  connections: number;
-  quick: boolean;
-}
-
-const packages = [
-  'graphql',
-  '@graphql-hive/router-query-planner',
-  '@graphql-hive/gateway-runtime',
-  '@apollo/server',
-  'pg',
-  'typeorm',
-];
-
 /** docs/performance.md, whole. */
-export function print(rows: readonly Row[], conditions: Conditions): string {
-  const { size, rounds, sliceMs, connections, quick } = conditions;
-  const operations = [...new Set(rows.map(({ operation }) => operation))];
-  const [processor] = cpus();
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Comparison } from './comparison';
+import type { Conditions } from './conditions';
+import type { FirstAnswer } from './first-answer';
+import { goals, type Goal } from './goals';
+import type { Growth } from './growth';
+import type { Row } from './measure';
+import type { MemoryOverTime } from './memory';
+import { saved } from './saved';
+
+export function print(): string {
+  const rows = saved('results') ?? [];
+  const comparison = saved('comparison');
+  const growth = saved('growth');
+  const memory = saved('memory');
+  const firstAnswer = saved('first-answer');
   return [
     '# What a request costs',
     '',
-    `Printed by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${new Date().toISOString().slice(0, 10)}. Do not edit.`,
+    'Printed by the bench; do not edit. `npm run bench -- --all` measures everything anew.',
     '',
-    `- Machine: ${cpus().length} × ${processor?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
-    `- Register: the seeds and ${size.toLocaleString('en')} made-up partnerships, each with four contributions and ten observations`,
+    ...(comparison ? compared(rows, comparison) : ['Nothing has been compared yet: `npm run bench`.', '']),
+    '## Against what was asked',
+    '',
+    '| what | in terms of | is | lowest to highest | at most | reached |',
+    '|---|---|---|---|---|---|',
+    ...goals({ rows, growth, memory }).map(goalLine),
+    '',
+    ...why(),
+    ...(growth ? grown(growth) : absent('Growth', '--growth')),
+    ...(memory ? remembered(memory) : absent('Memory', '--memory')),
+    ...(firstAnswer ? started(firstAnswer) : absent('Start', '--start')),
+    ...limits(comparison),
+  ].join('\n');
+}
+
+const count = (number: number): string => number.toLocaleString('en');
+
+const absent = (title: string, option: string): string[] => [
+  `## ${title}`,
+  '',
+  `Not measured yet: \`npm run bench -- ${option}\`.`,
+  '',
+];
+
+/** Of an idle machine it would be about nothing. */
+const BUSY = 0.5;
+
+function under({ date, command, machine, load, versions }: Conditions): string[] {
+  return [
+    `- \`${command}\`, ${date}, on ${machine}${load > BUSY ? `; other work ran beside it (load ${load.toFixed(1)} when it began)` : ''}`,
+    `- ${Object.entries(versions)
+      .map((pair) => pair.join(' '))
+      .join(', ')}`,
+  ];
+}
+
+function compared(rows: readonly Row[], comparison: Comparison): string[] {
+  const { size, rounds, sliceMs, connections, compared: same } = comparison;
+  const operations = [...new Set(rows.map(({ operation }) => operation))];
+  return [
+    ...under(comparison.conditions),
+    `- Register: the seeds and ${count(size)} made-up partnerships, each with four contributions and ten observations`,
     `- ${rounds} rounds of ${sliceMs / 1_000} s for each contender in turn, on ${connections} connections that begin at different requests`,
-    `- Versions: ${packages.map((name) => `${name} ${versionOf(name)}`).join(', ')}`,
+    `- Before it measured, ${same} answers to each operation were the same from all contenders`,
+    ...comparison.absent.map((one) => `- Absent: ${one}`),
     '',
     'CPU is the processor time of one request in all processes, PostgreSQL included, and not that of whoever asks: the',
     'middle of the rounds, with the lowest and the highest. "× limit" is against one prepared SQL statement written by',
-    'hand, or, where none was written, against ours in process. Before it measures, the bench compares the answers.',
+    'hand. Requests per second are over all rounds.',
     '',
     ...operations.flatMap((operation) =>
       table(
@@ -58,75 +77,130 @@ export function print(rows: readonly Row[], conditions: Conditions): string {
         rows.filter((row) => row.operation === operation),
       ),
     ),
-    ...goals(rows),
-    '## What this does not show',
-    '',
-    '- The gateway, PostgreSQL and the asker share the machine’s processors, so requests per second and latencies are those of a',
-    '  crowded machine. Ratios of processor time within one run are what can be compared.',
-    '- The pages of the contract (find-page, partnership-page) have no hand-written SQL beside them.',
-    '- PostGraphile is not among the contenders, and growth at 100,000 partnerships, memory over a million requests and',
-    '  the time to the first answer are not measured here.',
-    '- Made-up partnerships have shorter texts than real ones.',
-    '',
-  ].join('\n');
-}
-
-/** What issue 6 asks for, as processor time of one contender in that of another. */
-const asked: readonly [operation: string, ours: string, other: string, atMost: number][] = [
-  ['list', 'ours-in-process', 'hand-sql', 2.75],
-  ['by-id', 'ours-in-process', 'hand-sql', 4],
-  ['three-levels', 'ours-in-process', 'hand-sql', 4.5],
-  ['list', 'ours-in-process', 'apollo-gateway', 0.3],
-  ['by-id', 'ours-in-process', 'apollo-gateway', 0.35],
-  ['three-levels', 'ours-in-process', 'apollo-gateway', 0.3],
-  ...['list', 'by-id', 'three-levels', 'find-page', 'partnership-page'].map(
-    (operation) => [operation, 'ours-cached', 'kept-bytes', 2.5] as [string, string, string, number],
-  ),
-];
-
-function goals(rows: readonly Row[]): string[] {
-  const cost = (operation: string, contender: string): number | undefined =>
-    rows.find((row) => row.operation === operation && row.contender === contender)?.cpuMs;
-  const lines = asked.flatMap(([operation, ours, other, atMost]) => {
-    const [own, against] = [cost(operation, ours), cost(operation, other)];
-    if (own === undefined || !against) return [];
-    const ratio = own / against;
-    const reached = ratio <= atMost ? 'yes' : 'no';
-    return [`| ${operation} | ${ours} | ${other} | ${ratio.toFixed(2)} | ${atMost} | ${reached} |`];
-  });
-  return [
-    '## Against what was asked',
-    '',
-    '| operation | contender | in terms of | is | at most | reached |',
-    '|---|---|---|---|---|---|',
-    ...lines,
-    '',
-    'Where it is not reached, a profile of 22 November 2026 says why: of a find page of 20 to 30 ms the gateway took 1 to 2. The rest is',
-    'the subgraphs, graphql-js and TypeGraphQL first, then TypeORM and the statements of the search. No subgraph compiles its',
-    'fetches to SQL yet.',
-    '',
   ];
 }
 
 function table(operation: string, rows: readonly Row[]): string[] {
-  const base =
-    rows.find(({ contender }) => contender === 'hand-sql') ??
-    rows.find(({ contender }) => contender === 'ours-in-process');
-  const sorted = [...rows].sort((a, b) => a.cpuMs - b.cpuMs);
+  const limit = rows.find(({ contender }) => contender === 'hand-sql')?.cpuMs;
+  const times = (ms: number): string => (limit ? (ms / limit).toFixed(2) : '');
   return [
     `## ${operation}`,
     '',
     '| contender | CPU ms | × limit | lowest to highest | requests/s | p50 ms | p99 ms | memory MB | requests |',
     '|---|---|---|---|---|---|---|---|---|',
-    ...sorted.map(
-      (row) =>
-        `| ${row.contender} | ${row.cpuMs.toFixed(2)} | ${base ? (row.cpuMs / base.cpuMs).toFixed(2) : ''} | ${row.cpuMsLow.toFixed(2)} to ${row.cpuMsHigh.toFixed(2)} | ${row.rps.toFixed(0)} | ${row.p50.toFixed(1)} | ${row.p99.toFixed(1)} | ${row.rssMb.toFixed(0)} | ${row.runs} |`,
+    ...[...rows]
+      .sort((a, b) => a.cpuMs - b.cpuMs)
+      .map(
+        (row) =>
+          `| ${row.contender} | ${row.cpuMs.toFixed(2)} | ${times(row.cpuMs)} | ${times(row.cpuMsLow)} to ${times(row.cpuMsHigh)} | ${row.rps.toFixed(0)} | ${row.p50.toFixed(1)} | ${row.p99.toFixed(1)} | ${row.rssMb.toFixed(0)} | ${row.runs} |`,
+      ),
+    '',
+  ];
+}
+
+const goalLine = ({ what, terms, is, low, high, atMost }: Goal): string =>
+  is === null
+    ? `| ${what} | ${terms} | not measured | | ${atMost} | |`
+    : `| ${what} | ${terms} | ${is.toFixed(2)} | ${low.toFixed(2)} to ${high.toFixed(2)} | ${atMost} | ${is <= atMost ? 'yes' : 'no'} |`;
+
+/** What no measurement can say of itself: why a goal is missed. */
+function why(): string[] {
+  const file = join(__dirname, 'why.md');
+  return existsSync(file) ? [readFileSync(file, 'utf8').trim(), ''] : [];
+}
+
+function grown({ conditions, rounds, sliceMs, rows }: Growth): string[] {
+  const sizes = [...new Set(rows.map(({ size }) => size))];
+  const operations = [...new Set(rows.map(({ operation }) => operation))];
+  const of = (operation: string, size: number) =>
+    rows.find((row) => row.operation === operation && row.size === size);
+  const cells = (operation: string): string[] => {
+    const smallest = of(operation, sizes[0] ?? 0)?.p50 ?? NaN;
+    return sizes.map((size) => {
+      const row = of(operation, size);
+      return row
+        ? `${row.p50.toFixed(2)} ms, × ${(row.p50 / smallest).toFixed(2)} (${(row.p50Low / smallest).toFixed(2)} to ${(row.p50High / smallest).toFixed(2)})`
+        : '';
+    });
+  };
+  return [
+    '## Growth',
+    '',
+    ...under(conditions),
+    `- Ours in process, no answers kept, one request at a time, ${rounds} rounds of ${sliceMs / 1_000} s at each size in turn`,
+    '',
+    'The median of a request, in terms of that of the smallest register, and of the fastest and slowest round.',
+    '',
+    `| operation | ${sizes.map((size) => `${count(size)} partnerships`).join(' | ')} |`,
+    `|---|${sizes.map(() => '---|').join('')}`,
+    ...operations.map((operation) => `| ${operation} | ${cells(operation).join(' | ')} |`),
+    '',
+  ];
+}
+
+function remembered(memory: MemoryOverTime): string[] {
+  const { conditions, size, wanted, seconds, unkeptPerMille, readings, heapGrowth, rssGrowth } = memory;
+  const done = readings.at(-1)?.requests ?? 0;
+  return [
+    '## Memory',
+    '',
+    ...under(conditions),
+    `- The whole register in one process, as \`npm start\` runs it, over ${count(size)} partnerships; PostgreSQL apart`,
+    `- ${count(done)} requests in ${seconds.toFixed(0)} s${done < wanted ? ` of ${count(wanted)}, for the time was up` : ''}; ${unkeptPerMille.toFixed(0)} in a thousand ask for what was not asked for before`,
+    '',
+    `At rest it takes ${readings[0]?.rssMb.toFixed(0)} MB. The heap is measured after a collection; outside of it are buffers, kept answers among them.`,
+    `From the third to the last readings heap and buffers went from 1 to ${heapGrowth.toFixed(2)}, the process from 1 to ${rssGrowth.toFixed(2)}.`,
+    '',
+    '| requests | process MB | heap MB | outside MB |',
+    '|---|---|---|---|',
+    ...readings.map(
+      (one) =>
+        `| ${count(one.requests)} | ${one.rssMb.toFixed(0)} | ${one.heapMb.toFixed(1)} | ${one.externalMb.toFixed(1)} |`,
     ),
     '',
   ];
 }
 
-function versionOf(name: string): string {
-  const file = join(__dirname, '../node_modules', name, 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+function started({ conditions, first, later, pages }: FirstAnswer): string[] {
+  const spread = (all: readonly number[]): string => {
+    const sorted = [...all].sort((a, b) => a - b);
+    const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    return `${middle.toFixed(1)} | ${sorted[0]?.toFixed(1)} to ${sorted.at(-1)?.toFixed(1)} | ${sorted.length}`;
+  };
+  return [
+    '## Start',
+    '',
+    ...under(conditions),
+    '',
+    'From the start of the process until it has answered a question about the partnerships of the seeds.',
+    '',
+    '| start | seconds | lowest to highest | starts |',
+    '|---|---|---|---|',
+    `| the first, on an empty data folder | ${spread(first)} |`,
+    `| a later one | ${spread(later)} |`,
+    '',
+    `The first start after \`npm ci\` builds the pages beside, which takes ${pages.toFixed(1)} s by itself; later ones find them built.`,
+    '',
+  ];
+}
+
+function limits(comparison: Comparison | null): string[] {
+  return [
+    '## What this does not show',
+    '',
+    '- The gateway, PostgreSQL and the asker share the machine’s processors, so requests per second and latencies are those of a',
+    '  crowded machine. Ratios of processor time within one run are what can be compared.',
+    '- The hand-written statement of the partnership page gives all of it but `statusReason`, a sentence written out of dates that',
+    '  it reads. Both page statements read the term as its owner has told it, rather than work it out, and the find page’s',
+    '  reads the facets of the whole register from a table, as ours keeps them in memory until something changes.',
+    '- PostGraphile is asked for what tables hold; the contract’s pages compute, and it is not asked for them. Views and an index of its',
+    '  own relate the schemas for it. It orders and pages by its own cursors.',
+    '- Made-up partnerships have shorter texts than real ones, and one document stands behind them all.',
+    ...(comparison?.quick
+      ? [
+          '- A quick run: short rounds on a small register. Spreads are wide, and what grows with the register does not show.',
+        ]
+      : []),
+    '',
+  ];
 }

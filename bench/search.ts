@@ -5,16 +5,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catchUp, closeSubgraphs, openSubgraphs, seed, urlOf } from '../scripts/running/register';
+import { catchUp, closeSubgraphs, openSubgraphs, seed } from '../scripts/running/register';
 import { subgraphs } from '../subgraphs';
 import { startEmbedded } from '../subgraphs/foundation/database/embedded';
 import { sql } from '../subgraphs/foundation/database/database';
 import { provision } from '../subgraphs/foundation/database/provision';
-import { Feed } from '../subgraphs/foundation/feed';
 import type { RunningSubgraph } from '../subgraphs/foundation/subgraph';
-import { follower } from '../subgraphs/search/store/follower';
 import { understand } from '../subgraphs/search/store/understand';
 import { generate } from './generate';
+import { readAtOnce } from './read-at-once';
 
 const PAGE = `query ($search: String, $first: Int, $after: String) {
   partnerships(search: $search, first: $first, after: $after) {
@@ -62,7 +61,7 @@ async function main(): Promise<void> {
     for (const size of sizes.filter((one) => one <= most)) {
       if (size > 0) {
         await generate({ url: server.url, size, log: console.error });
-        await readAndRebuild(search, urlOf(provisioned.urls, 'search'));
+        await readAtOnce([search], console.error);
       }
       for (const one of cases) console.log(await measured(search, size, one));
     }
@@ -72,25 +71,6 @@ async function main(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-/** Everything is new, so the documents are made by one rebuild rather than each time something of them is read. */
-async function readAndRebuild(search: RunningSubgraph, url: string): Promise<void> {
-  const began = performance.now();
-  const reading = new Feed(
-    search.database,
-    'search',
-    { ...follower, project: (manager, changed) => follower.project(manager, changed.filter(isList)) },
-    console.error,
-  );
-  await reading.catchUp();
-  await search.feed?.rebuild();
-  console.error(
-    `  read and rebuilt in ${((performance.now() - began) / 1000).toFixed(0)} s (${new URL(url).port})`,
-  );
-}
-
-const isList = ({ entity }: { entity: string }): boolean =>
-  entity !== 'partnership' && entity !== 'funding' && entity !== 'outcomes';
 
 async function measured(
   search: RunningSubgraph,

@@ -1,9 +1,14 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A contender says where it listens, and lives until its parent is gone. */
+/** A contender says where it listens, lives until its parent is gone, and tells of its memory where it may collect first. */
 export function ready(urls: Record<string, string>): void {
   process.on('disconnect', () => process.exit(0));
+  process.on('message', (message) => {
+    if (message !== 'memory') return;
+    global.gc?.();
+    process.send?.({ memory: process.memoryUsage() });
+  });
   process.send?.({ urls });
 }
 

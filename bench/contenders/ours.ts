@@ -1,4 +1,4 @@
-/** The register as `npm start` runs it: in one process, or over HTTP with the answers kept or not. */
+/** The register as `npm start` runs it: in one process, or over HTTP, with the answers kept or not. */
 import { readFileSync } from 'node:fs';
 import { startGateway } from '../../gateway/server';
 import { http } from '../../gateway/transports/http';
@@ -36,11 +36,13 @@ void (async () => {
     ready(Object.fromEntries(urls));
     return;
   }
+  // The whole register follows its feeds too, as `npm start` does; the others stand still while they are measured.
+  if (how === 'whole-register') for (const { feed } of running) feed?.start();
   const transports = Object.fromEntries(running.map(({ name, execute }) => [name, inProcess(execute)]));
   const gateway = await startGateway({
     ...common,
     transports,
-    keep: how === 'ours-cached' ? keep : undefined,
+    keep: how === 'ours-in-process' ? undefined : keep,
   });
   ready({ graphql: gateway.url });
 })();

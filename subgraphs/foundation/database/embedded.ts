@@ -25,6 +25,8 @@ export interface EmbeddedOptions {
   log: (line: string) => void;
   /** For tests: nothing is kept safe against a power cut, which halves the time of a write. */
   disposable?: boolean;
+  /** How many at most. Enough for one register when not given. */
+  connections?: number;
   /** Use the server of another process that runs on the same folder, rather than refuse. It is then not stopped. */
   join?: boolean;
 }

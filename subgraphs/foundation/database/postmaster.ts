@@ -36,7 +36,7 @@ export function launch(
   cluster: string,
   port: number,
   user: ServerUser,
-  options: { folder: string; log: (line: string) => void; disposable?: boolean },
+  options: { folder: string; log: (line: string) => void; disposable?: boolean; connections?: number },
 ): Postmaster {
   const { folder, log } = options;
   const stale = statusFile(cluster);
@@ -44,7 +44,7 @@ export function launch(
   const tooLong = existsSync(logFile) && statSync(logFile).size > bytesOfLogKept;
   const logTo = openSync(logFile, tooLong ? 'w' : 'a');
   const settings = {
-    ...settingsOf(port),
+    ...settingsOf(port, options.connections),
     ...(options.disposable ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
   const command = [join(binaries.bin, 'postgres'), '-D', cluster];
@@ -98,13 +98,13 @@ export function launch(
   return { ready, stop };
 }
 
-function settingsOf(port: number): Record<string, string> {
+function settingsOf(port: number, connections = 100): Record<string, string> {
   return {
     port: String(port),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     shared_buffers: '128MB',
-    max_connections: '100',
+    max_connections: String(connections),
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Compiling a query takes longer than any query of ours.
