@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 
-import { isEnglish, isPage } from './src/addresses';
+import { documentsIn, type Document } from './documents';
+import { isEnglish, pageAt } from './src/addresses';
 
 interface Pages {
   /** The built pages. */
@@ -55,12 +55,11 @@ const guarding = {
  */
 export function servePages({ folder, downloads = {} }: Pages) {
   const assets = assetsIn(folder);
-  const swedish = readFileSync(join(folder, 'index.html'), 'utf8');
-  const shells = { sv: shell(swedish), en: shell(inEnglish(swedish)) };
+  const documents = documentsIn(folder);
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const path = pathOf(request.url ?? '/');
-    const page = path !== undefined && isPage(path);
+    const page = path === undefined ? undefined : pageAt(path);
     const asset = path === undefined ? undefined : (assets.get(path) ?? downloadAt(downloads, path));
     const lost = !page && !asset && wantsPage(request, path);
     if (!page && !asset && !lost) return false;
@@ -70,7 +69,13 @@ export function servePages({ folder, downloads = {} }: Pages) {
       return true;
     }
     if (asset && path) sendAsset(request, response, asset, path.startsWith('/assets/'));
-    else sendShell(request, response, isEnglish(path ?? '/') ? shells.en : shells.sv, page ? 200 : 404);
+    else
+      sendDocument(
+        request,
+        response,
+        documents(page, isEnglish(path ?? '/') ? 'en' : 'sv'),
+        page ? 200 : 404,
+      );
     return true;
   };
 }
@@ -122,10 +127,7 @@ function sendAsset(
   { file, type, encodings }: Asset,
   hashed: boolean,
 ): void {
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  const encoding = encodings.find((each) =>
-    new RegExp(`\\b${each}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted),
-  );
+  const encoding = encodingFor(request, encodings);
   const sent = encoding ? `${file}${suffix[encoding]}` : file;
   response.writeHead(200, {
     ...guarding,
@@ -146,37 +148,35 @@ function sendAsset(
   content.pipe(response);
 }
 
-interface Shell {
-  html: string;
-  tag: string;
-}
-
-function shell(html: string): Shell {
-  return { html, tag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 16)}"` };
-}
-
-function inEnglish(html: string): string {
-  return html
-    .replace('<html lang="sv"', '<html lang="en"')
-    .replace('<title>IOP-registret</title>', '<title>The IOP register</title>');
-}
-
-function sendShell(
+function sendDocument(
   request: IncomingMessage,
   response: ServerResponse,
-  { html, tag }: Shell,
+  { tag, plain, gzip, br }: Document,
   status: 200 | 404,
 ): void {
-  const headers = { ...guarding, 'cache-control': 'no-cache', etag: tag };
+  const headers = { ...guarding, 'cache-control': 'no-cache', etag: tag, vary: 'accept-encoding' };
   if (status === 200 && request.headers['if-none-match'] === tag) {
     response.writeHead(304, headers);
     response.end();
     return;
   }
+  const encoding = encodingFor(request, ['br', 'gzip']);
+  const sent = encoding === 'br' ? br : encoding === 'gzip' ? gzip : plain;
   response.writeHead(status, {
     ...headers,
     'content-type': 'text/html; charset=utf-8',
-    'content-length': Buffer.byteLength(html),
+    'content-length': sent.length,
+    ...(encoding && { 'content-encoding': encoding }),
   });
-  response.end(request.method === 'HEAD' ? undefined : html);
+  response.end(request.method === 'HEAD' ? undefined : sent);
+}
+
+function encodingFor(
+  { headers }: IncomingMessage,
+  offered: readonly ('br' | 'gzip')[],
+): 'br' | 'gzip' | undefined {
+  const accepted = String(headers['accept-encoding'] ?? '');
+  return offered.find((each) =>
+    new RegExp(`\\b${each}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted),
+  );
 }

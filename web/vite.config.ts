@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { defineConfig } from 'vite';
 
+import { drawPages } from './draw-pages';
 import { withoutGraphiqlFonts } from './graphiql-fonts';
 import { leanDesignsystemet } from './lean-designsystemet';
 import { outlines } from './outlines';
@@ -13,7 +14,14 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   publicDir: false,
-  plugins: [leanDesignsystemet(), outlines(), withoutGraphiqlFonts(), preloadFont(), precompress()],
+  plugins: [
+    leanDesignsystemet(),
+    outlines(),
+    withoutGraphiqlFonts(),
+    preloadFont(),
+    drawPages(),
+    precompress(),
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -25,6 +33,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_500,
     reportCompressedSize: false,
     rolldownOptions: {
+      // Each file that is asked for costs the browser as much as drawing some lines of text.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'shared', test: /web[\\/]src[\\/]|designsystemet-react|radix-ui/, minShareCount: 2 },
+          ],
+        },
+      },
       // These do not declare that they can be shaken: without it every page would carry a combobox that none has.
       treeshake: {
         moduleSideEffects: [

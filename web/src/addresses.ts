@@ -16,18 +16,26 @@ export const addresses = {
   api: '/api',
 } as const;
 
+export type PageName = keyof typeof addresses;
+
 export const englishPrefix = '/en';
 
-/** Whether a path, without its query, is one of the pages. */
-export function isPage(path: string): boolean {
-  return pagePatterns.some((pattern) => pattern.test(path));
+/** Which page a path leads to, if any. The path is without its query. */
+export function pageAt(path: string): PageName | undefined {
+  return patterns.find(([, pattern]) => pattern.test(path))?.[0];
 }
 
 export function isEnglish(path: string): boolean {
   return path === englishPrefix || path.startsWith(`${englishPrefix}/`);
 }
 
-const pagePatterns = Object.values(addresses).map((address) => {
+/** The path of a page in a language, with its parameter as it is written above. */
+export function pathOf(page: PageName, language: 'sv' | 'en'): string {
+  const path = addresses[page];
+  return language === 'sv' ? path : path === '/' ? englishPrefix : englishPrefix + path;
+}
+
+const patterns = Object.entries(addresses).map(([name, address]) => {
   const path = address === '/' ? '' : address.replace(/:[a-z]+/, '[^/]+');
-  return new RegExp(`^(${englishPrefix})?${path}/?$`);
+  return [name as PageName, new RegExp(`^(${englishPrefix})?${path}/?$`)] as const;
 });

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
-import { Provider } from 'urql';
+import { Provider, type Client } from 'urql';
 
 import { addresses, englishPrefix } from './addresses';
 import { LanguageProvider, useLanguage, type LanguageCode } from './language/language';
@@ -9,7 +9,6 @@ import { Shell } from './layout/shell';
 import { Mistakes } from './layout/mistakes';
 import { FindPage } from './pages/find/find-page';
 import { Skeleton } from './parts/part';
-import { client } from './register/client';
 
 const PartnershipPage = lazy(() => import('./pages/partnership/partnership-page'));
 const ComparePage = lazy(() => import('./pages/compare/compare-page'));
@@ -22,11 +21,19 @@ const AccessibilityPage = lazy(() => import('./pages/about/accessibility-page'))
 const ApiPage = lazy(() => import('./pages/api/api-page'));
 const LostPage = lazy(() => import('./pages/lost-page'));
 
-export function App({ language, texts }: { language: LanguageCode; texts: Texts }) {
+interface Props {
+  language: LanguageCode;
+  texts: Texts;
+  client: Client;
+  /** The path at which the page was drawn when it was built, where it was: what is taken over is drawn alike. */
+  drawnAt?: string | undefined;
+}
+
+export function App({ language, texts, client, drawnAt }: Props) {
   return (
     <Provider value={client}>
       <LanguageProvider language={language} texts={texts}>
-        <Router base={language === 'en' ? englishPrefix : ''}>
+        <Router base={language === 'en' ? englishPrefix : ''} {...(drawnAt && { ssrPath: drawnAt })}>
           <Shell>
             <FromTheTop />
             <Mistakes>

@@ -21,7 +21,11 @@ function collect(data: unknown): void {
 }
 
 export function useSwedishTexts(): ReadonlySet<string> {
-  useSyncExternalStore(subscribe, () => version);
+  useSyncExternalStore(
+    subscribe,
+    () => version,
+    () => 0,
+  );
   return texts;
 }
 

@@ -8,13 +8,18 @@ export interface Chosen {
 
 const key = 'iop-tray';
 const most = 6;
+const none: readonly Chosen[] = [];
 const listeners = new Set<() => void>();
 let chosen: readonly Chosen[] = read();
 
 export const trayIsFull = (tray: readonly Chosen[]): boolean => tray.length >= most;
 
 export function useTray(): readonly Chosen[] {
-  return useSyncExternalStore(subscribe, () => chosen);
+  return useSyncExternalStore(
+    subscribe,
+    () => chosen,
+    () => none,
+  );
 }
 
 export function toggleChosen(partnership: Chosen): void {

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 
 import { useLanguage } from '../../language/language';
+import { useDrawn } from '../../layout/drawn';
 import { Page } from '../../layout/page';
 import { Skeleton } from '../../parts/part';
 
@@ -8,13 +9,14 @@ const Console = lazy(() => import('./console'));
 
 export default function ApiPage() {
   const { texts } = useLanguage();
+  const drawn = useDrawn();
   return (
     <Page title={texts.api.title} lead={<p>{texts.api.lead}</p>}>
       <p className="row">
         <a href="/schema.graphql" download>
           {texts.api.schema}
         </a>
-        <code>{`${window.location.origin}/graphql`}</code>
+        <code>{drawn ? '/graphql' : `${window.location.origin}/graphql`}</code>
       </p>
       <Suspense
         fallback={

@@ -51,7 +51,7 @@ const statuses = ['PLANNED', 'ACTIVE', 'EXTENSION_POSSIBLE', 'ENDED', 'TERMINATE
 export function useFindState() {
   const [parameters, setParameters] = useSearchParams();
   const address = parameters.toString();
-  const state = useMemo(() => read(new URLSearchParams(address)), [address]);
+  const state = useMemo(() => readState(new URLSearchParams(address)), [address]);
 
   const change = useCallback(
     (update: (parameters: URLSearchParams) => void, { replace = false } = {}) =>
@@ -68,7 +68,7 @@ export function useFindState() {
   return { state, change };
 }
 
-function read(parameters: URLSearchParams): FindState {
+export function readState(parameters: URLSearchParams): FindState {
   const chosen = Object.fromEntries(
     facets.map(({ field, parameter }) => {
       const values = parameters.getAll(parameter);
@@ -115,4 +115,21 @@ export function toggleValue(parameters: URLSearchParams, parameter: string, valu
 /** All but the way the result is shown. */
 export function clearAll(parameters: URLSearchParams): void {
   for (const name of [...parameters.keys()]) if (name !== 'visa') parameters.delete(name);
+}
+
+export const pageSize = 20;
+
+/** What the list asks for; the first page of it. */
+export function questionOf(state: FindState) {
+  return {
+    search: state.search || undefined,
+    filter: filterOf(state),
+    orderBy: state.order,
+    first: pageSize,
+    on: state.day,
+  };
+}
+
+export function chosenCount(state: FindState): number {
+  return facets.reduce((sum, { field }) => sum + state.chosen[field].length, state.withResults ? 1 : 0);
 }

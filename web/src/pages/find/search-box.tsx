@@ -19,7 +19,7 @@ interface Suggestion {
 
 /** Searches as one types, and suggests pages to go to and filters to set (the ARIA combobox pattern). */
 export function SearchBox() {
-  const { texts } = useLanguage();
+  const { language, texts } = useLanguage();
   const { state, change } = useFindState();
   const [, goTo] = useLocation();
   const [typed, setTyped] = useState(state.search);
@@ -28,6 +28,12 @@ export function SearchBox() {
   const [active, setActive] = useState(-1);
   const listId = useId();
   const written = useRef(state.search);
+
+  // What was typed before the page could answer.
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (field.current?.value) setTyped(field.current.value);
+  }, []);
 
   // The address may change from elsewhere: a chip, a link, the way back.
   useEffect(() => {
@@ -108,13 +114,16 @@ export function SearchBox() {
       className="search-box"
       role="search"
       aria-label={texts.find.search}
+      action={language === 'en' ? '/en' : '/'}
       onSubmit={(event) => event.preventDefault()}
     >
       <label htmlFor={`${listId}-input`}>{texts.find.search}</label>
       <div className="search-field">
         <Search data-size="lg">
           <Search.Input
+            ref={field}
             id={`${listId}-input`}
+            name="q"
             value={typed}
             placeholder=""
             autoComplete="off"
