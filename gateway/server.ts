@@ -9,7 +9,15 @@ import { startLean } from './engines/lean';
 import { publicError, Refusal, type Log } from './errors';
 import { ChangeFeed } from './change-feed';
 import { parametersIn, receive } from './http-request';
-import { mediaTypeFor, sendAnswer, sendMarked, sendText, statusOf, type Answer } from './http-response';
+import {
+  mediaTypeFor,
+  sendAnswer,
+  sendMarked,
+  sendPermission,
+  sendText,
+  statusOf,
+  type Answer,
+} from './http-response';
 import { KeptAnswers, type KeepOptions, type Made } from './kept-answers';
 import { defaultLimits, type Limits } from './limits';
 import { Operations, Refused, type Operation } from './operations';
@@ -180,6 +188,7 @@ function graphqlHandler(engine: Engine, limits: Limits, log: Log, kept: KeptAnsw
   };
 
   return async (request: IncomingMessage, response: ServerResponse, gone: AbortSignal): Promise<void> => {
+    if (request.method === 'OPTIONS') return sendPermission(response);
     const mediaType = mediaTypeFor(request);
     const headers: Record<string, string> = {};
     let answer: Answer;
@@ -188,7 +197,7 @@ function graphqlHandler(engine: Engine, limits: Limits, log: Log, kept: KeptAnsw
       const received = await receive(request, limits);
       const keeper = kept && isAnonymous(request) ? kept : undefined;
       const same = keeper?.byRequest(received);
-      if (same) return sendMarked(request, response, same, mediaType);
+      if (same) return await sendMarked(request, response, same, mediaType);
       const parameters = parametersIn(request.method, received);
       const operation = operations.prepare(parameters);
       const reads = operation.kind === OperationTypeNode.QUERY;
@@ -204,7 +213,7 @@ function graphqlHandler(engine: Engine, limits: Limits, log: Log, kept: KeptAnsw
         const key = JSON.stringify([parameters.query, parameters.operationName, operation.variables]);
         const made = await keeper.answer(received, key, () => make(operation, shared));
         if (gone.aborted) return;
-        if ('body' in made) return sendMarked(request, response, made, mediaType);
+        if ('body' in made) return await sendMarked(request, response, made, mediaType);
         answer = made;
       } else ({ answer } = await make(operation, gone));
     } catch (error) {
@@ -218,7 +227,11 @@ function graphqlHandler(engine: Engine, limits: Limits, log: Log, kept: KeptAnsw
       answer = { errors: errors.map((each) => publicError(each, log)) };
     }
     if (gone.aborted) return;
-    sendAnswer(response, answer, { mediaType, status: statusOf(answer, mediaType, status), headers });
+    await sendAnswer(request, response, answer, {
+      mediaType,
+      status: statusOf(answer, mediaType, status),
+      headers,
+    });
   };
 }
 

@@ -80,6 +80,44 @@ describe('GraphQL over HTTP', () => {
   });
 });
 
+describe('A longer answer', () => {
+  const long = 'a_name_that_fills_what_fits_into_one_packet_of_bytes';
+  const titles = Array.from({ length: 25 }, (_, n) => `${long}_${n}: book(id: "b1") { title }`).join(' ');
+  const ask = (encoding: string) =>
+    fetch(library.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-encoding': encoding },
+      body: JSON.stringify({ query: `{ ${titles} }` }),
+    });
+
+  test.each([
+    ['gzip, deflate, br', 'gzip'],
+    ['identity', null],
+    ['gzip;q=0, identity', null],
+  ])('is packed for who takes it so (%s)', async (accepted, encoding) => {
+    const response = await ask(accepted);
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    expect(response.headers.get('vary')).toBe('accept, accept-encoding');
+    expect(((await response.json()) as { data: object }).data).toHaveProperty(`${long}_24.title`, 'Gösta');
+  });
+
+  test('a short one is sent as it is', async () => {
+    const { headers } = await library.ask('{ __typename }');
+    expect(headers.get('content-encoding')).toBeNull();
+  });
+});
+
+describe('A page of another origin', () => {
+  test('may read, and is told so when its browser asks', async () => {
+    const asked = await fetch(library.url, { method: 'OPTIONS' });
+    expect([asked.status, asked.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, POST']);
+    expect(asked.headers.get('access-control-allow-headers')).toBe('content-type');
+    const { headers } = await library.ask('{ __typename }');
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+  });
+});
+
 describe('Beside GraphQL', () => {
   const at = (path: string) => fetch(new URL(path, library.url));
 
