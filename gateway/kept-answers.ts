@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { BoundedCache } from './bounded-cache';
 import type { ChangeFeed, Look } from './change-feed';
 import type { Dependencies } from './engine';
-import type { Answer } from './http-response';
+import type { Answer, Body } from './http-response';
 
 export interface KeepOptions {
   /** The subgraph that tells what has changed, and whose own answers may change with anything. */
@@ -14,10 +14,9 @@ export interface KeepOptions {
   maxBytes?: number;
 }
 
-export interface KeptAnswer {
-  body: Buffer;
+export interface KeptAnswer extends Body {
   digest: string;
-  /** As "Type:key"; null where anything may change it. */
+  /** As "Type:key", and the types themselves; null where anything may change it. */
   entities: ReadonlySet<string> | null;
 }
 
@@ -43,6 +42,10 @@ interface Drop {
 /**
  * Whole answers to anonymous reads. They are kept until something changes that they were made of, and are given only
  * while a look at the changes, begun within the last second, vouches for them.
+ *
+ * What asked the subgraph that lists is dropped by every change. To tell which lists a change leaves alone, that subgraph
+ * would have to compare what it held of the record with what it holds now, by every filter and order; and to make a find
+ * page anew takes 12 ms of processor time (docs/performance.md), which is less than any change takes.
  */
 export class KeptAnswers {
   private readonly answers: BoundedCache<KeptAnswer>;
@@ -52,7 +55,8 @@ export class KeptAnswers {
   private readonly dayFormat: Intl.DateTimeFormat;
   private day = { text: '', at: -Infinity };
   private vouchedAt = -Infinity;
-  private settledSince = Infinity;
+  /** When each subgraph that was ever behind had taken in all that was told; never, while it is. */
+  private readonly settledAt = new Map<string, number>();
   private drops: Drop[] = [];
   private lastAsked = -Infinity;
   private timer: NodeJS.Timeout | undefined;
@@ -109,16 +113,19 @@ export class KeptAnswers {
     const kept: KeptAnswer = {
       body,
       digest: createHash('sha1').update(body).digest('base64url'),
-      entities: dependsOn?.subgraphs.has(this.options.subgraph) ? null : (dependsOn?.entities ?? null),
+      entities: dependsOn?.subgraphs.has(this.options.subgraph)
+        ? null
+        : withTypes(dependsOn?.entities ?? null),
     };
-    if (dependsOn && this.stillTrue(kept, since)) this.answers.set(key, kept, body.length + key.length);
+    if (dependsOn && this.stillTrue(kept, dependsOn, since))
+      this.answers.set(key, kept, body.length + key.length);
     return kept;
   }
 
   /** Whether nothing has changed under an answer since it was begun. */
-  private stillTrue({ entities }: KeptAnswer, since: number): boolean {
+  private stillTrue({ entities }: KeptAnswer, { subgraphs }: Dependencies, since: number): boolean {
     if (performance.now() - since > DROPS_KEPT_MS) return false;
-    if (entities === null && since < this.settledSince) return false;
+    for (const name of subgraphs) if (since < (this.settledAt.get(name) ?? -Infinity)) return false;
     return !this.drops.some(({ at, touched }) => at > since && isTouched(entities, touched));
   }
 
@@ -149,7 +156,7 @@ export class KeptAnswers {
     });
   }
 
-  private learn({ touched, settled, askedAt }: Look): void {
+  private learn({ touched, behind, askedAt }: Look): void {
     const now = performance.now();
     this.drops = this.drops.filter(({ at }) => now - at < DROPS_KEPT_MS);
     if (touched === null || touched.size) {
@@ -157,10 +164,17 @@ export class KeptAnswers {
       if (touched === null) this.answers.clear();
       else this.answers.dropWhere(({ entities }) => isTouched(entities, touched));
     }
-    if (!settled) this.settledSince = Infinity;
-    else if (this.settledSince === Infinity) this.settledSince = now;
+    for (const [name, at] of this.settledAt)
+      if (at === Infinity && !behind.includes(name)) this.settledAt.set(name, now);
+    for (const name of behind) this.settledAt.set(name, Infinity);
     this.vouchedAt = askedAt;
   }
+}
+
+/** A change may touch all entities of a type. */
+function withTypes(entities: ReadonlySet<string> | null): ReadonlySet<string> | null {
+  if (entities === null) return null;
+  return new Set([...entities].flatMap((entity) => [entity, entity.slice(0, entity.indexOf(':'))]));
 }
 
 function isTouched(entities: ReadonlySet<string> | null, touched: ReadonlySet<string> | null): boolean {

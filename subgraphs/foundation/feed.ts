@@ -54,7 +54,23 @@ export const followerMigration = (schema: string): readonly string[] => [
      version bigint NOT NULL, reason text NOT NULL, parked_at timestamptz NOT NULL DEFAULT now(),
      PRIMARY KEY (source, entity, id)
    )`,
+  ...cursorMayBeRead(schema),
 ];
+
+/**
+ * How far a follower has read is for all to read, as outboxes are: whoever keeps answers that were made of its read
+ * model must know whether a change is in it.
+ */
+export function cursorMayBeRead(schema: string): readonly string[] {
+  return [
+    `DO $$ BEGIN
+       IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'iop_feed') THEN
+         GRANT USAGE ON SCHEMA ${schema} TO iop_feed;
+         GRANT SELECT ON ${schema}.feed_cursor TO iop_feed;
+       END IF;
+     END $$`,
+  ];
+}
 
 interface OutboxRow {
   entity: string;
@@ -128,6 +144,7 @@ export class Feed {
     await this.alone(async () => {
       await rebuild(this.database, this.log);
       await this.database.query(`DELETE FROM ${this.schema}.parked_event`);
+      await this.changedUntold(this.database);
     });
   }
 
@@ -169,6 +186,7 @@ export class Feed {
 
   /** At a start: what other rules built is built anew, and what was parked is tried once more. */
   private async refresh(): Promise<void> {
+    await this.enter();
     if (await this.follower.isOutdated?.(this.database)) {
       await this.rebuild();
       return;
@@ -179,11 +197,39 @@ export class Feed {
         `SELECT source, entity, id, fragment.version::text, body
          FROM ${this.schema}.parked_event JOIN ${this.schema}.fragment USING (source, entity, id)`,
       )) as (Omit<Fragment, 'version'> & { version: string })[];
+      if (parked.length === 0) return;
       await this.projectOrPark(
         manager,
         parked.map((fragment) => ({ ...fragment, version: Number(fragment.version) })),
       );
+      await this.changedUntold(manager);
     });
+  }
+
+  /** Says what it follows, also before it has read any of it, and no longer what it followed before. */
+  private async enter(): Promise<void> {
+    const { sources } = this.follower;
+    await this.database.query(
+      `DELETE FROM ${this.schema}.feed_cursor WHERE source <> ALL ($1) AND source <> $2`,
+      [sources, this.schema],
+    );
+    await this.database.query(
+      `INSERT INTO ${this.schema}.feed_cursor (source, xid, entity, id)
+       SELECT source, '0', '', '' FROM unnest($1::text[]) AS source ON CONFLICT DO NOTHING`,
+      [sources],
+    );
+  }
+
+  /**
+   * Notes that the read model has changed though nothing was told: under its own name, which no follower follows, so
+   * that whoever keeps answers finds it where it looks for how far others have read.
+   */
+  private async changedUntold(database: DataSource | EntityManager): Promise<void> {
+    await database.query(
+      `INSERT INTO ${this.schema}.feed_cursor (source, xid, entity, id) VALUES ($1, pg_current_xact_id(), '', '')
+       ON CONFLICT (source) DO UPDATE SET xid = excluded.xid, read_at = now()`,
+      [this.schema],
+    );
   }
 
   /** For as long as the transaction lasts, no other process moves this follower's read model. */
@@ -314,7 +360,7 @@ export function lagOf(
       const [row] = (await database.query(
         `SELECT (SELECT count(*)::int FROM ${source}.outbox WHERE (xid, entity, id) > ${cursorOf(schema)}) AS unread,
                 (SELECT count(*)::int FROM ${schema}.parked_event WHERE source = $1) AS parked,
-                (SELECT read_at FROM ${schema}.feed_cursor WHERE source = $1) AS "readAt"`,
+                (SELECT read_at FROM ${schema}.feed_cursor WHERE source = $1 AND xid > '0') AS "readAt"`,
         [source],
       )) as Omit<Lag, 'source'>[];
       return { source, unread: row?.unread ?? 0, parked: row?.parked ?? 0, readAt: row?.readAt ?? null };

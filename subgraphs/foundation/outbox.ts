@@ -12,6 +12,11 @@ export interface OutboxEvent<Body = unknown> {
   id: string;
   /** null is a tombstone. */
   body: Body | null;
+  /**
+   * All that the owner shows of the entity, where that is more than the body. It is told of by its digest alone, so
+   * that a change of what others have no use for is an event too: answers are kept until they hear of one.
+   */
+  shown?: unknown;
 }
 
 /** The SQL that a subgraph's first migration runs to make its outbox and to let the others read it. */
@@ -47,8 +52,9 @@ export async function tell(
   if (events.length === 0) return;
   const changed = (await manager.query(
     `INSERT INTO ${schema}.outbox AS known (entity, id, version, body)
-     SELECT entity, id, 1, nullif(body, 'null'::jsonb)
-     FROM jsonb_to_recordset($1::jsonb) AS event (entity text, id text, body jsonb)
+     SELECT entity, id, 1,
+       nullif(body, 'null'::jsonb) || CASE WHEN shown IS NULL THEN '{}' ELSE jsonb_build_object('digest', md5(shown::text)) END
+     FROM jsonb_to_recordset($1::jsonb) AS event (entity text, id text, body jsonb, shown jsonb)
      ORDER BY entity, id
      ON CONFLICT (entity, id) DO UPDATE
        SET version = known.version + 1, xid = pg_current_xact_id(), body = excluded.body, changed_at = now()

@@ -9,6 +9,7 @@ import { GuidelineMatrixResolver } from './graphql/matrix-resolver';
 import { follower } from './store/feed';
 import { loaders, type Loaders } from './store/loaders';
 import { Guidelines0001700000000001 } from './store/migrations/0001-guidelines';
+import { ReadByOthers0001700000000002 } from './store/migrations/0002-read-by-others';
 import { AgreementRow, CriterionRow, FindingRow, GuidelineRow } from './store/rows';
 
 export type GuidelinesContext = RequestContext & Loaders;
@@ -17,7 +18,7 @@ export const guidelines: Subgraph<GuidelinesContext> = {
   name: 'guidelines',
   port: 4005,
   entities: [CriterionRow, GuidelineRow, FindingRow, AgreementRow],
-  migrations: [Guidelines0001700000000001],
+  migrations: [Guidelines0001700000000001, ReadByOthers0001700000000002],
   resolvers: [
     GuidelineResolver,
     CommonCriterionResolver,

@@ -37,7 +37,7 @@ export async function writeFunding(
   );
   const indices = await manager.find(PriceIndexRow);
   const body = fundingFacts(partnershipId, facts, figures, dataIssues, indices);
-  await tell(manager, schema, [{ entity: 'funding', id: partnershipId, body }]);
+  await tell(manager, schema, [{ entity: 'funding', id: partnershipId, body, shown: { facts, dataIssues } }]);
 }
 
 export async function deleteFunding(manager: EntityManager, ids: readonly string[]): Promise<void> {
@@ -90,7 +90,7 @@ async function tellAll(manager: EntityManager, indices: readonly PriceIndex[]): 
       const own = contributions.filter((row) => row.partnershipId === partnershipId).map(contributionOf);
       const facts = { term, totals, contributions: own };
       const body = fundingFacts(partnershipId, facts, figures, dataIssues, indices);
-      return { entity: 'funding', id: partnershipId, body };
+      return { entity: 'funding', id: partnershipId, body, shown: { facts, dataIssues } };
     });
     await tell(manager, schema, events);
   }

@@ -96,7 +96,7 @@ async function assessAgain(manager: EntityManager, ids: readonly string[]): Prom
     'guidelines',
     ids.map((id) => {
       const found = assessed.get(id);
-      return { entity: 'assessment', id, body: found ? findingFacts(found) : null };
+      return { entity: 'assessment', id, body: found ? findingFacts(found) : null, shown: found };
     }),
   );
 }

@@ -24,7 +24,12 @@ export async function writeCriteria(manager: EntityManager, list: readonly Crite
   await manager.delete(CriterionRow, { code: In(gone.map(({ code }) => code)) });
   await manager.upsert(CriterionRow, list.map((one, position) => ({ ...one, position })) as never, ['code']);
   await tell(manager, schema, [
-    ...list.map((body) => ({ entity: 'criterion', id: body.code, body })),
+    ...list.map((body, position) => ({
+      entity: 'criterion',
+      id: body.code,
+      body,
+      shown: { ...body, position },
+    })),
     ...gone.map(({ code }) => ({ entity: 'criterion', id: code, body: null })),
   ]);
 }
@@ -61,6 +66,7 @@ export async function writeGuidelines(
       entity: 'guideline',
       id: guideline.id,
       body: guidelineFacts(guideline),
+      shown: guideline,
     })),
     ...gone.map((id) => ({ entity: 'guideline', id, body: null })),
   ]);
@@ -132,7 +138,9 @@ export async function writeReadings(
     })),
   );
   await manager.insert(FindingRow, findings.map((finding, position) => ({ ...finding, position })) as never);
-  await tell(manager, schema, [{ entity: 'reading', id: partnershipId, body: findingFacts(findings) }]);
+  await tell(manager, schema, [
+    { entity: 'reading', id: partnershipId, body: findingFacts(findings), shown: findings },
+  ]);
 }
 
 /**

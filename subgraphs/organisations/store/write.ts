@@ -31,7 +31,7 @@ export async function writeOrganisations(
   if (gone.length > 0) await manager.delete(OrganisationRow, gone);
   await manager.upsert(OrganisationRow, rows as never, ['id']);
   await tell(manager, schema, [
-    ...rows.map((row) => ({ entity: 'organisation', id: row.id, body: organisationFacts(row) })),
+    ...rows.map((row) => ({ entity: 'organisation', id: row.id, body: organisationFacts(row), shown: row })),
     ...gone.map((id) => ({ entity: 'organisation', id, body: null })),
   ]);
 }

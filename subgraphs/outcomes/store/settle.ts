@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { tell } from '../../foundation/outbox';
+import { tell, type OutboxEvent } from '../../foundation/outbox';
 import { issueRules } from '../domain/issues';
 import { withheldPositions } from '../domain/suppression';
 import { outcomesFacts } from './facts';
@@ -19,7 +19,7 @@ export async function settle(manager: EntityManager, partnershipIds: readonly st
   });
   const rowsOf = new Map<string, ObservationRow[]>(partnershipIds.map((id) => [id, []]));
   for (const row of rows) rowsOf.get(row.partnershipId)?.push(row);
-  const facts = [];
+  const told: OutboxEvent[] = [];
   for (const partnership of partnerships) {
     const own = rowsOf.get(partnership.id) ?? [];
     const withheld = withheldPositions(own, metrics);
@@ -30,12 +30,10 @@ export async function settle(manager: EntityManager, partnershipIds: readonly st
     partnership.dataIssues = issueRules.flatMap((rule) =>
       rule({ observations, metrics, term: partnership.term }),
     );
-    facts.push(outcomesFacts(partnership.id, observations, metrics, partnership.dataIssues));
+    const { id, dataIssues } = partnership;
+    const body = outcomesFacts(id, observations, metrics, dataIssues);
+    told.push({ entity: 'outcomes', id, body, shown: { observations, dataIssues } });
   }
   await manager.save(partnerships);
-  await tell(
-    manager,
-    'outcomes',
-    facts.map((body) => ({ entity: 'outcomes', id: body.id, body })),
-  );
+  await tell(manager, 'outcomes', told);
 }

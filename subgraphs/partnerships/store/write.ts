@@ -53,7 +53,8 @@ export async function writePartnership(
   await manager.insert(CommitmentRow, commitmentRows as never);
 
   const facts = partnershipFacts({ ...partnership, dataIssues }, parties, commitments);
-  await tell(manager, schema, [{ entity: 'partnership', id, body: facts }]);
+  const shown = { partnership, dataIssues, sourceIds, parties, commitments };
+  await tell(manager, schema, [{ entity: 'partnership', id, body: facts, shown }]);
 }
 
 export async function deletePartnerships(manager: EntityManager, ids: readonly string[]): Promise<void> {
@@ -81,10 +82,11 @@ export async function writeConcepts(
     ['scheme', 'code'],
   );
   await tell(manager, schema, [
-    ...list.map((concept) => ({
+    ...list.map((concept, position) => ({
       entity: 'concept',
       id: `${scheme}:${concept.code}`,
       body: conceptFacts(scheme, concept),
+      shown: { ...concept, position },
     })),
     ...gone.map((concept) => ({ entity: 'concept', id: `${scheme}:${concept.code}`, body: null })),
   ]);

@@ -9,7 +9,8 @@ import { changesSince, type Change, type Changes } from '../store/changes';
 class ChangeType implements Change {
   @Field(() => [String], {
     nullable: true,
-    description: 'The entities that it touches, as "Type:key". Null when anything may have changed.',
+    description:
+      'The entities that it touches, as "Type:key", or "Type" for all of a type. Null when anything may have changed.',
   })
   touches: string[] | null;
 
@@ -23,8 +24,10 @@ class ChangesType implements Changes {
   @Field(() => String, { description: 'To be given with the next question.' })
   cursor: string;
 
-  @Field(() => Boolean, { description: 'Whether lists and counts show all changes that were told.' })
-  settled: boolean;
+  @Field(() => [String], {
+    description: 'The subgraphs whose read models do not show all changes that were told.',
+  })
+  behind: string[];
 
   @Field(() => [ChangeType], { description: 'What has changed.' })
   changes: ChangeType[];
