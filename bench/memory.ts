@@ -1,4 +1,5 @@
 /** What the whole register takes at rest, and whether that grows while it answers. PostgreSQL is apart. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { supergraphFile } from '../scripts/running/register';
 import { dayInSweden } from '../subgraphs/foundation/values/day';
@@ -28,8 +29,11 @@ export interface MemoryOverTime {
   seconds: number;
   /** Of the requests, in a thousand, those that no kept answer could serve. */
   unkeptPerMille: number;
+  /** Before anything is asked. */
+  atRest: Reading;
+  /** From the time when the caches are full. */
   readings: Reading[];
-  /** The last readings in terms of the first that are compared: 1 is flat. */
+  /** The last three readings in terms of the first three: 1 is flat. */
   heapGrowth: number;
   rssGrowth: number;
 }
@@ -38,6 +42,9 @@ const MB = 1024 * 1024;
 const connections = 8;
 /** Whatever the machine, it ends, and says how far it came. */
 const LONGEST_MS = 40 * 60_000;
+
+/** More of each than any cache of the gateway holds: answers by their bytes and their number, and texts with their plans. */
+const filling = { pages: 2_500, partnerships: 20_000, texts: 1_200 };
 
 export async function remember({
   size,
@@ -62,52 +69,67 @@ export async function remember({
       },
       ['--expose-gc'],
     );
-    const { pid, memory, urls } = whole;
-    const url = urls.graphql ?? '';
-    const readings: Reading[] = [];
-    const read = async (done: number): Promise<void> => {
-      const before = rssMb([pid]);
-      const { heapUsed, external } = await memory();
+    const process = whole;
+    const url = process.urls.graphql ?? '';
+    const read = async (done: number): Promise<Reading> => {
+      const standing = rssMb([process.pid]);
+      const { heapUsed, external } = await process.memory();
       const reading = {
         requests: done,
-        rssMb: before,
+        rssMb: standing,
         heapMb: heapUsed / MB,
         externalMb: external / MB,
       };
-      readings.push(reading);
       log(
-        `${String(done).padStart(9)} requests: ${reading.rssMb.toFixed(0)} MB, heap ${reading.heapMb.toFixed(1)} MB, outside ${reading.externalMb.toFixed(1)} MB`,
+        `${String(done).padStart(9)} requests: ${standing.toFixed(0)} MB, heap ${reading.heapMb.toFixed(1)} MB, outside ${reading.externalMb.toFixed(1)} MB`,
       );
+      return reading;
     };
-    await read(0);
+    await pause(3_000);
+    const atRest = await read(0);
     const asked = await requests(asker(send, url), dayInSweden(new Date()));
     const kept = operationNames.flatMap((name) =>
       asked[name].map(({ query, variables }) => JSON.stringify({ query, variables })),
     );
-    const ids = await idsOf(register.url);
+    const fresh = freshBodies(await idsOf(register.url));
+    log('Filling the caches');
+    const all = [
+      ...times(filling.pages, fresh.page),
+      ...times(filling.partnerships, fresh.partnership),
+      ...times(filling.texts, fresh.text),
+    ];
+    await askAll(all.length, (number) => send(url, all[number]?.() ?? ''));
+
+    const readings = [await read(0)];
     const began = performance.now();
-    let next = 0;
     let unkept = 0;
     const body = (number: number): string => {
-      const fresh = freshBody(number, ids);
-      if (fresh) unkept += 1;
-      return fresh ?? kept[number % kept.length] ?? '';
+      const made =
+        number % 1_000 === 1
+          ? fresh.text
+          : number % 500 === 2
+            ? fresh.page
+            : number % 50 === 3
+              ? fresh.partnership
+              : null;
+      if (made) unkept += 1;
+      return made?.() ?? kept[number % kept.length] ?? '';
     };
     const step = wanted / 10;
-    for (let until = step; until <= wanted && performance.now() - began < LONGEST_MS; until += step) {
-      await Promise.all(
-        Array.from({ length: connections }, async () => {
-          while (next < until) await send(url, body(next++));
-        }),
-      );
-      await read(next);
+    let done = 0;
+    while (done < wanted && performance.now() - began < LONGEST_MS) {
+      const from = done;
+      await askAll(step, (number) => send(url, body(from + number)));
+      done += step;
+      readings.push(await read(done));
     }
     save('memory', {
       conditions: beganUnder,
       size,
       wanted,
       seconds: (performance.now() - began) / 1_000,
-      unkeptPerMille: (1_000 * unkept) / next,
+      unkeptPerMille: (1_000 * unkept) / done,
+      atRest,
       readings,
       heapGrowth: growth(readings.map(({ heapMb, externalMb }) => heapMb + externalMb)),
       rssGrowth: growth(readings.map((reading) => reading.rssMb)),
@@ -119,24 +141,34 @@ export async function remember({
   }
 }
 
-/**
- * One request in fifty is of another partnership each time, one in five hundred of its whole page, and one in a
- * thousand in words never used before: they fill the caches of answers, of texts and of plans beyond their bounds.
- */
-function freshBody(number: number, ids: readonly string[]): string | null {
-  const id = ids[Math.floor(number / 50) % ids.length];
-  if (number % 1_000 === 1)
-    return JSON.stringify({
-      query: `query Number${number} { partnership(id: "${id}") { id title summary } }`,
-    });
-  if (number % 500 === 2) return JSON.stringify({ query: queries['partnership-page'], variables: { id } });
-  if (number % 50 === 3) return JSON.stringify({ query: queries['by-id'], variables: { id } });
-  return null;
+const times = <Item>(number: number, item: Item): Item[] => Array.from({ length: number }, () => item);
+
+async function askAll(number: number, ask: (number: number) => Promise<unknown>): Promise<void> {
+  let next = 0;
+  await Promise.all(
+    times(connections, null).map(async () => {
+      while (next < number) await ask(next++);
+    }),
+  );
 }
 
-/** The last three readings in terms of the third to the fifth: by then the caches are full. */
+/** Requests of which each is for another partnership than the last, or in words never used before. */
+function freshBodies(ids: readonly string[]): Record<'page' | 'partnership' | 'text', () => string> {
+  const made = { page: 0, partnership: 0, text: 0 };
+  const id = (number: number): string => ids[number % ids.length] ?? '';
+  return {
+    page: () => JSON.stringify({ query: queries['partnership-page'], variables: { id: id(made.page++) } }),
+    partnership: () => JSON.stringify({ query: queries['by-id'], variables: { id: id(made.partnership++) } }),
+    text: () =>
+      JSON.stringify({
+        query: `query Text${made.text} { partnership(id: "${id(made.text++)}") { id title } }`,
+      }),
+  };
+}
+
+/** The last three readings in terms of the first three. */
 const growth = (values: readonly number[]): number =>
-  sortedMiddle(values.slice(-3)) / sortedMiddle(values.slice(3, 6));
+  sortedMiddle(values.slice(-3)) / sortedMiddle(values.slice(0, 3));
 
 const sortedMiddle = (values: readonly number[]): number => middle([...values].sort((a, b) => a - b));
 

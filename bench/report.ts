@@ -139,7 +139,8 @@ function grown({ conditions, rounds, sliceMs, rows }: Growth): string[] {
 }
 
 function remembered(memory: MemoryOverTime): string[] {
-  const { conditions, size, wanted, seconds, unkeptPerMille, readings, heapGrowth, rssGrowth } = memory;
+  const { conditions, size, wanted, seconds, unkeptPerMille, atRest, readings, heapGrowth, rssGrowth } =
+    memory;
   const done = readings.at(-1)?.requests ?? 0;
   return [
     '## Memory',
@@ -148,8 +149,9 @@ function remembered(memory: MemoryOverTime): string[] {
     `- The whole register in one process, as \`npm start\` runs it, over ${count(size)} partnerships; PostgreSQL apart`,
     `- ${count(done)} requests in ${seconds.toFixed(0)} s${done < wanted ? ` of ${count(wanted)}, for the time was up` : ''}; ${unkeptPerMille.toFixed(0)} in a thousand ask for what was not asked for before`,
     '',
-    `At rest it takes ${readings[0]?.rssMb.toFixed(0)} MB. The heap is measured after a collection; outside of it are buffers, kept answers among them.`,
-    `From the third to the last readings heap and buffers went from 1 to ${heapGrowth.toFixed(2)}, the process from 1 to ${rssGrowth.toFixed(2)}.`,
+    `At rest the process takes ${atRest.rssMb.toFixed(0)} MB, ${atRest.heapMb.toFixed(0)} MB of it heap. The readings below begin when the caches of answers,`,
+    'texts and plans are full. The heap is measured after a collection; outside of it are buffers, kept answers among them.',
+    `From the first three readings to the last three, heap and buffers went from 1 to ${heapGrowth.toFixed(2)}, the process from 1 to ${rssGrowth.toFixed(2)}.`,
     '',
     '| requests | process MB | heap MB | outside MB |',
     '|---|---|---|---|',
