@@ -5,23 +5,28 @@ import { quote } from '../domain/analyser/document';
 /** What a partnership is about: its rarest lexemes of the places that say most. */
 const TELLING = 24;
 
-interface Telling {
-  lexeme: string;
-  documents: number;
-}
+/**
+ * The rarest lexemes, as long as no more records than these have one of them: what shares only what many have is not
+ * like it. It keeps a page as fast in a large register as in a small one.
+ */
+const CANDIDATES = 1_000;
 
 /**
  * The partnerships most like one: by the rare words they share, and by target groups and themes in common. Its own
  * predecessors and successors are left out; they are linked to it as such.
  */
 export async function similarTo(database: DataSource, id: string, first: number): Promise<string[]> {
-  const telling = await sql<Telling>(database, {
+  const telling = await sql<{ lexeme: string }>(database, {
     name: 'telling-lexemes',
     text: `
-      SELECT lexeme, documents FROM search.document d, unnest(tsvector_to_array(d.head)) AS one(lexeme) JOIN search.lexeme USING (lexeme)
-      WHERE d.id = $1 AND lexeme NOT LIKE '~%' AND documents > 1
-        AND documents <= greatest(2, (SELECT documents FROM search.lexeme WHERE lexeme = '*') / 3)
-      ORDER BY documents, lexeme LIMIT ${TELLING}`,
+      SELECT lexeme FROM (
+        SELECT lexeme, sum(documents) OVER rarest AS candidates, row_number() OVER rarest AS place
+        FROM search.document d, unnest(tsvector_to_array(d.head)) AS one(lexeme) JOIN search.lexeme USING (lexeme)
+        WHERE d.id = $1 AND lexeme NOT LIKE '~%' AND documents > 1
+          AND documents <= greatest(2, (SELECT documents FROM search.lexeme WHERE lexeme = '*') / 3)
+        WINDOW rarest AS (ORDER BY documents, lexeme)
+      ) AS telling
+      WHERE place <= ${TELLING} AND (candidates <= ${CANDIDATES} OR place = 1)`,
     values: [id],
   });
   if (telling.length === 0) return [];
