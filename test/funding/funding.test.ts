@@ -134,7 +134,7 @@ test('an agreement answers with its stated sum, its parts, and the difference be
       {
         code: 'PARTS_DO_NOT_ADD_UP',
         severity: 'WARNING',
-        message: expect.stringContaining('6111825.00') as string,
+        message: expect.stringContaining('6\u00a0111\u00a0825\u00a0kronor') as string,
       },
       { code: 'UNVALUED_CONTRIBUTION', severity: 'INFO', message: expect.any(String) as string },
     ],

@@ -4,7 +4,15 @@ import { Span, type FundingFacts } from '../../subgraphs/funding/domain/contribu
 import { issuesOf } from '../../subgraphs/funding/domain/issues';
 import { days, money, part, total, year } from './record';
 
-const found = (facts: Partial<FundingFacts>) => issuesOf(money(facts));
+/** The messages with their no-break spaces made visible. */
+const found = (facts: Partial<FundingFacts>) =>
+  issuesOf(money(facts)).map((issue) => ({
+    ...issue,
+    message: {
+      sv: issue.message.sv.replaceAll('\u00a0', '_'),
+      en: issue.message.en?.replaceAll('\u00a0', '_'),
+    },
+  }));
 const codes = (facts: Partial<FundingFacts>) => found(facts).map((issue) => issue.code);
 
 describe('parts that do not add up', () => {
@@ -15,7 +23,10 @@ describe('parts that do not add up', () => {
     expect(others).toEqual([]);
     expect(issue).toMatchObject({ code: 'PARTS_DO_NOT_ADD_UP', values: ['6111825.00', '6111824.00'] });
     expect(issue?.citations.map(({ figure }) => figure)).toEqual(['6111825', '5686532', '350292', '75000']);
-    expect(issue?.message.sv).toContain('skiljer 1.00');
+    expect(issue?.message).toEqual({
+      sv: 'För den offentliga sidan anges 6_111_825_kronor, men delarna blir tillsammans 6_111_824_kronor: det skiljer 1_krona. Den angivna summan gäller.',
+      en: 'For the public side 6,111,825_kronor are stated, but the parts come to 6,111,824_kronor: 1_krona apart. The stated sum is used.',
+    });
   });
 
   it('are not told where they agree, to the öre', () => {
@@ -62,6 +73,24 @@ test('stated totals that differ are told, and those that agree over the term are
   expect(codes({ term: year(2024, 2025), totals: [total('100'), perYear] })).toEqual([]);
   expect(codes({ term: year(2024, 2025), totals: [total('90'), perYear] })).toEqual(['STATED_TOTALS_DIFFER']);
   expect(codes({ totals: [total('100'), total('110', { side: Side.CIVIL_SOCIETY })] })).toEqual([]);
+});
+
+test('sums in the messages are written as people write them, with öre where there are any', () => {
+  const messages = (facts: Partial<FundingFacts>) => found(facts).map(({ message }) => message);
+  expect(messages({ contributions: [part('2000'), part('-1234.50')] })).toEqual([
+    {
+      sv: 'Beloppet −1_234,50_kronor är negativt och dras av från summan.',
+      en: 'The amount -1,234.50_kronor is negative and is taken off the sum.',
+    },
+  ]);
+  expect(messages({ contributions: [part('1000', { per: Span.YEAR }), part('2500000')] })[0]).toEqual({
+    sv: 'För den offentliga sidan är delar angivna per år och andra för hela tiden: 1_000_kronor per år, 2_500_000_kronor. De räknas samman över hela tiden.',
+    en: 'For the public side some parts are stated per year and others for the whole time: 1,000_kronor a year, 2,500,000_kronor. They are added over the whole time.',
+  });
+  expect(messages({ totals: [total('100000'), total('110000.5')] })[0]).toEqual({
+    sv: 'För den offentliga sidan anges olika summor: 100_000_kronor, 110_000,50_kronor. Den första visas.',
+    en: 'Different sums are stated for the public side: 100,000_kronor, 110,000.50_kronor. The first is shown.',
+  });
 });
 
 test('a sum without a first or last day cannot be brought to a year', () => {

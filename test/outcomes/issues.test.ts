@@ -66,6 +66,44 @@ test('a share above all has both its faults', () => {
   ]);
 });
 
+test('numbers in the messages are written as people write them', () => {
+  const messages = (id: string, ...rows: Partial<Observation>[]) =>
+    issueRules
+      .flatMap((rule) =>
+        rule({ observations: rows.map((own) => observation(id, own)), metrics, term: year(2025) }),
+      )
+      .map(({ message }) =>
+        [message.sv, message.en].map((text) => text?.replaceAll('\u00a0', '_').replace(/^.*?: /, '')),
+      );
+  expect(messages('events', { value: '10500' }, { value: '1200.5' })).toEqual([
+    [
+      'källorna anger olika värden: 10_500 och 1_200,5.',
+      'the sources state different values: 10,500 and 1,200.5.',
+    ],
+  ]);
+  expect(messages('events', { value: '10500', denominator: '9000' })).toEqual([
+    ['10_500 av 9_000 är fler än alla.', '10,500 of 9,000 is more than all of them.'],
+  ]);
+  expect(
+    messages(
+      'events',
+      { key: 'all', value: '1000' },
+      { shareOf: 'all', value: '1100', group: { sv: 'kvinnor' } },
+    ),
+  ).toEqual([
+    ['delen 1_100 är större än helheten 1_000.', 'the part, 1,100, is larger than the whole, 1,000.'],
+  ]);
+  expect(messages('share', { value: '100.5', n: 10 })).toEqual([
+    ['100,5 procent ligger utanför 0 till 100.', '100.5 per cent is outside 0 to 100.'],
+  ]);
+  expect(messages('share', { value: '33.0', numerator: '1000', denominator: '3000' })).toEqual([
+    [
+      'värdet är 33,0 procent, men 1_000 av 3_000 är 33,33 procent.',
+      'the value is 33.0 per cent, but 1,000 of 3,000 is 33.33 per cent.',
+    ],
+  ]);
+});
+
 test('rounding as printed is no difference, and 0 and 100 per cent are within range', () => {
   expect(found([observation('share', { value: '33.3', numerator: '10', denominator: '30' })])).toEqual([]);
   expect(found([observation('share', { value: '0', n: 10 })])).toEqual([]);

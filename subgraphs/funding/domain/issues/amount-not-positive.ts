@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { Severity, type DataIssue } from '../../../foundation/values/data-issue';
+import { kronorInWriting } from '../../../foundation/values/in-writing';
 import { amount } from '../../../foundation/values/money';
 import { isValued } from '../contribution';
 import type { IssueRule } from '.';
@@ -13,6 +14,7 @@ export const amountNotPositive: IssueRule = ({ totals, contributions }) =>
     const value = new Big(stated);
     if (value.gt(0)) return [];
     const negative = value.lt(0);
+    const written = kronorInWriting(amount(stated));
     return [
       {
         code: negative ? 'NEGATIVE_AMOUNT' : 'ZERO_AMOUNT',
@@ -20,8 +22,8 @@ export const amountNotPositive: IssueRule = ({ totals, contributions }) =>
         field,
         message: negative
           ? {
-              sv: `Beloppet ${amount(stated)} är negativt och dras av från summan.`,
-              en: `The amount ${amount(stated)} is negative and is taken off the sum.`,
+              sv: `Beloppet ${written.sv} är negativt och dras av från summan.`,
+              en: `The amount ${written.en} is negative and is taken off the sum.`,
             }
           : {
               sv: 'Beloppet är noll kronor enligt källan: det är angivet, inte okänt.',

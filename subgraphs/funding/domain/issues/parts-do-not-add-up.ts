@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { Severity, type DataIssue } from '../../../foundation/values/data-issue';
 import { ContributionKind, PerYearBasis, type Side } from '../../../foundation/values/enums';
+import { kronorInWriting } from '../../../foundation/values/in-writing';
 import { amount } from '../../../foundation/values/money';
 import { isValued, Span, type FundingFacts, type StatedTotal } from '../contribution';
 import { sideName, sides } from '../side';
@@ -22,15 +23,17 @@ function difference(facts: FundingFacts, side: Side): DataIssue[] {
   const [first] = pairs;
   if (!first || pairs.some((pair) => pair.total.eq(pair.parts))) return [];
   const [total, parts] = [amount(first.total), amount(first.parts)];
-  const apart = amount(first.total.minus(first.parts).abs());
+  const stood = kronorInWriting(total);
+  const sum = kronorInWriting(parts);
+  const apart = kronorInWriting(amount(first.total.minus(first.parts).abs()));
   return [
     {
       code: 'PARTS_DO_NOT_ADD_UP',
       severity: Severity.WARNING,
       field: 'funding.contributions',
       message: {
-        sv: `För ${sideName[side].sv} anges ${total} kronor${perYearSv(first)}, men delarna blir tillsammans ${parts}: det skiljer ${apart}. Den angivna summan gäller.`,
-        en: `For ${sideName[side].en} ${total} kronor${perYearEn(first)} are stated, but the parts come to ${parts}: ${apart} apart. The stated sum is used.`,
+        sv: `För ${sideName[side].sv} anges ${stood.sv}${perYearSv(first)}, men delarna blir tillsammans ${sum.sv}: det skiljer ${apart.sv}. Den angivna summan gäller.`,
+        en: `For ${sideName[side].en} ${stood.en}${perYearEn(first)} are stated, but the parts come to ${sum.en}: ${apart.en} apart. The stated sum is used.`,
       },
       values: [total, parts],
       citations: [

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { Severity } from '../../../foundation/values/data-issue';
+import { kronorInWriting } from '../../../foundation/values/in-writing';
 import { amount } from '../../../foundation/values/money';
 import { Span, type StatedTotal } from '../contribution';
 import { overWholeYears } from '../per-year';
@@ -20,19 +21,23 @@ export const statedTotalsDiffer: IssueRule = ({ term, totals }) => {
     );
     const known = ofSide.filter((one) => one.per === Span.TERM || overWholeYears(new Big(one.amount), term));
     if (!sameSpan && new Set(known.map(comparable)).size <= 1) return [];
-    const written = ofSide.map((total) => amount(total.amount));
-    const list = (perYear: string) =>
-      ofSide.map((total, index) => `${written[index]}${total.per === Span.YEAR ? perYear : ''}`).join(', ');
+    const list = (language: 'sv' | 'en', perYear: string) =>
+      ofSide
+        .map((total) => {
+          const sum = kronorInWriting(amount(total.amount))[language];
+          return total.per === Span.YEAR ? `${sum} ${perYear}` : sum;
+        })
+        .join(', ');
     return [
       {
         code: 'STATED_TOTALS_DIFFER',
         severity: Severity.WARNING,
         field: 'funding.totals',
         message: {
-          sv: `För ${sideName[side].sv} anges olika summor, i kronor: ${list(' per år')}. Den första visas.`,
-          en: `Different sums are stated for ${sideName[side].en}, in kronor: ${list(' a year')}. The first is shown.`,
+          sv: `För ${sideName[side].sv} anges olika summor: ${list('sv', 'per år')}. Den första visas.`,
+          en: `Different sums are stated for ${sideName[side].en}: ${list('en', 'a year')}. The first is shown.`,
         },
-        values: written,
+        values: ofSide.map((total) => amount(total.amount)),
         citations: ofSide.flatMap((total) => total.citations.slice(0, 1)),
       },
     ];

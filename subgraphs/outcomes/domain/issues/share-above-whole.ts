@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { Severity } from '../../../foundation/values/data-issue';
+import { inWriting } from '../../../foundation/values/in-writing';
 import { MetricKind } from '../metric';
 import type { IssueRule } from '.';
 import { issueOn, named, rowsWhere } from './issue';
@@ -12,13 +13,14 @@ export const shareAboveWhole: IssueRule = (evidence) =>
     if (evidence.metrics.get(part.metricId)?.kind !== MetricKind.COUNT) return [];
     if (new Big(part.value!).lte(whole.value)) return [];
     const name = named(part, evidence.metrics);
+    const [less, more] = [inWriting(whole.value), inWriting(part.value!)];
     return [
       issueOn([part, whole], {
         code: 'SHARE_ABOVE_WHOLE',
         severity: Severity.ERROR,
         message: {
-          sv: `${name.sv}: delen ${part.value} är större än helheten ${whole.value}.`,
-          en: `${name.en}: the part, ${part.value}, is larger than the whole, ${whole.value}.`,
+          sv: `${name.sv}: delen ${more.sv} är större än helheten ${less.sv}.`,
+          en: `${name.en}: the part, ${more.en}, is larger than the whole, ${less.en}.`,
         },
         values: [part.value, whole.value],
       }),

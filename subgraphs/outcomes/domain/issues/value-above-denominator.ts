@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { Severity } from '../../../foundation/values/data-issue';
+import { inWriting } from '../../../foundation/values/in-writing';
 import { MetricKind } from '../metric';
 import type { IssueRule } from '.';
 import { issueOn, named, rowsWhere } from './issue';
@@ -12,12 +13,13 @@ export const valueAboveDenominator: IssueRule = (evidence) =>
   }).map((row) => {
     const name = named(row, evidence.metrics);
     const part = row.numerator ?? row.value;
+    const [more, all] = [inWriting(part!), inWriting(row.denominator!)];
     return issueOn([row], {
       code: 'VALUE_ABOVE_DENOMINATOR',
       severity: Severity.ERROR,
       message: {
-        sv: `${name.sv}: ${part} av ${row.denominator} är fler än alla.`,
-        en: `${name.en}: ${part} of ${row.denominator} is more than all of them.`,
+        sv: `${name.sv}: ${more.sv} av ${all.sv} är fler än alla.`,
+        en: `${name.en}: ${more.en} of ${all.en} is more than all of them.`,
       },
       values: [part, row.denominator],
     });

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { Severity } from '../../../foundation/values/data-issue';
+import { inWriting } from '../../../foundation/values/in-writing';
 import { MetricKind } from '../metric';
 import type { IssueRule } from '.';
 import { issueOn, named, rowsWhere } from './issue';
@@ -15,12 +16,15 @@ export const valueDiffersFromParts: IssueRule = (evidence) =>
   }).map((row) => {
     const name = named(row, evidence.metrics);
     const computed = new Big(row.numerator!).div(row.denominator!).times(100).toFixed(2);
+    const [value, part, whole, share] = [row.value!, row.numerator!, row.denominator!, computed].map(
+      inWriting,
+    );
     return issueOn([row], {
       code: 'VALUE_DIFFERS_FROM_PARTS',
       severity: Severity.WARNING,
       message: {
-        sv: `${name.sv}: värdet är ${row.value} procent, men ${row.numerator} av ${row.denominator} är ${computed} procent.`,
-        en: `${name.en}: the value is ${row.value} per cent, but ${row.numerator} of ${row.denominator} is ${computed} per cent.`,
+        sv: `${name.sv}: värdet är ${value!.sv} procent, men ${part!.sv} av ${whole!.sv} är ${share!.sv} procent.`,
+        en: `${name.en}: the value is ${value!.en} per cent, but ${part!.en} of ${whole!.en} is ${share!.en} per cent.`,
       },
       values: [row.value, computed],
     });

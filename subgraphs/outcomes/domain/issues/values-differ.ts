@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { Severity } from '../../../foundation/values/data-issue';
+import { inWriting } from '../../../foundation/values/in-writing';
 import type { Observation } from '../observation';
 import type { IssueRule } from '.';
 import { issueOn, named, rowsWhere } from './issue';
@@ -13,13 +14,14 @@ export const valuesDiffer: IssueRule = (evidence) => {
     if (all.every((other) => new Big(other.value!).eq(row.value!))) return [];
     const name = named(row, evidence.metrics);
     const values = all.map(({ value }) => value!);
+    const written = values.map(inWriting);
     return [
       issueOn(all, {
         code: 'VALUES_DIFFER',
         severity: Severity.WARNING,
         message: {
-          sv: `${name.sv}: källorna anger olika värden: ${values.join(' och ')}.`,
-          en: `${name.en}: the sources state different values: ${values.join(' and ')}.`,
+          sv: `${name.sv}: källorna anger olika värden: ${written.map(({ sv }) => sv).join(' och ')}.`,
+          en: `${name.en}: the sources state different values: ${written.map(({ en }) => en).join(' and ')}.`,
         },
         values,
       }),
