@@ -20,7 +20,7 @@ export interface RowLookup<Row> extends Lookup<Row | null> {
 }
 
 export interface LookupOptions<Row> {
-  order?: keyof Row & string;
+  order?: (keyof Row & string) | readonly (keyof Row & string)[];
   /** What all of them have in common. */
   where?: Readonly<Partial<Row>>;
   /** Properties that are read whatever is asked for. */
@@ -53,6 +53,17 @@ export function rowsBy<Row extends object>(
 ): Lookup<Row[]> {
   const { load, loadMany } = makeLookup(database, entity, key, options, (rows) => rows ?? []);
   return { load, loadMany };
+}
+
+/** Every row of a short table, whole and in order; nulls come last. */
+export async function everyRow<Row extends object>(
+  database: DataSource,
+  entity: new () => Row,
+  ...order: readonly (keyof Row & string)[]
+): Promise<Row[]> {
+  const metadata = database.getMetadata(entity);
+  const { text, name, Row } = readingsOf(metadata, null, { order: order as never }).for(undefined);
+  return (await tuples(database, { name, text })).map((values) => new Row(values) as Row);
 }
 
 function makeLookup<Row extends object, Result>(
@@ -108,11 +119,11 @@ interface Reading {
 
 const known = new WeakMap<EntityMetadata, Map<string, Readings>>();
 
-function readingsOf(metadata: EntityMetadata, key: string, options: LookupOptions<object>): Readings {
+function readingsOf(metadata: EntityMetadata, key: string | null, options: LookupOptions<object>): Readings {
   let ofTable = known.get(metadata);
   if (!ofTable) known.set(metadata, (ofTable = new Map()));
   const { order = '', where = {}, always = [] } = options;
-  const kind = [key, order, Object.keys(where).join(), always.join()].join(' ');
+  const kind = [key ?? '', String(order), Object.keys(where).join(), always.join()].join(' ');
   let readings = ofTable.get(kind);
   if (!readings) {
     const name = `${metadata.tableName} ${ofTable.size}`;
@@ -135,7 +146,7 @@ class Readings {
   constructor(
     private readonly name: string,
     private readonly metadata: EntityMetadata,
-    private readonly key: string,
+    private readonly key: string | null,
     private readonly options: LookupOptions<object>,
   ) {
     this.columns = new Map(
@@ -154,7 +165,7 @@ class Readings {
   private of(asked: readonly string[] | null): Reading {
     // What is no column may be anything that is made of them.
     if (asked === null || !asked.every((property) => this.columns.has(property))) return this.whole;
-    const wanted = new Set<string>([this.key, ...(this.options.always ?? []), ...asked]);
+    const wanted = new Set<string | null>([this.key, ...(this.options.always ?? []), ...asked]);
     const properties = [...this.columns.keys()].filter((property) => wanted.has(property));
     const list = properties.join();
     let reading = this.byProperties.get(list);
@@ -166,16 +177,18 @@ class Readings {
 
   private make(properties: readonly string[]): Reading {
     const { key, columns, metadata } = this;
-    const { order, where = {} } = this.options;
+    const { order = [], where = {} } = this.options;
     const column = (property: string): string => `"${columns.get(property) ?? property}"`;
     const conditions = [
-      `${column(key)} = ANY ($1)`,
+      ...(key === null ? [] : [`${column(key)} = ANY ($1)`]),
       ...Object.keys(where).map((property, index) => `${column(property)} = $${index + 2}`),
     ];
+    const places = [...(key === null ? [] : [key]), ...[order].flat()].map(column);
     return {
       name: `${this.name} ${this.byProperties.size}${properties.length === columns.size ? ' whole' : ''}`,
       text: `SELECT ${properties.map(column).join(', ')} FROM ${metadata.tablePath}
-             WHERE ${conditions.join(' AND ')}${order ? ` ORDER BY ${column(key)}, ${column(order)}` : ''}`,
+             ${conditions.length ? `WHERE ${conditions.join(' AND ')}` : ''}
+             ${order.length ? `ORDER BY ${places.join(', ')}` : ''}`,
       properties,
       Row: rowClass(metadata.name, [...columns.keys()], properties),
     };

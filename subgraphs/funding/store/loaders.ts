@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { rowBy, rowsBy } from '../../foundation/rows';
+import { everyRow, rowBy, rowsBy } from '../../foundation/rows';
 import { ContributionRow, FundingRow, PriceIndexRow } from './rows';
 
 /** Made anew for each request. Names say what comes back: `Of…` one row or null, or a list. */
@@ -10,7 +10,7 @@ export function loaders(database: DataSource) {
     contributionsOfPartnership: rowsBy(database, ContributionRow, 'partnershipId', { order: 'position' }),
     /** All of them, read once for a request: a handful of rows. */
     priceIndices: (): Promise<PriceIndexRow[]> =>
-      (indices ??= database.manager.find(PriceIndexRow, { order: { index: 'ASC', vintage: 'ASC' } })),
+      (indices ??= everyRow(database, PriceIndexRow, 'index', 'vintage')),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { InputError } from '../../foundation/graphql/errors';
 import { Needs, type Asked } from '../../foundation/needs';
+import { everyRow } from '../../foundation/rows';
 import {
   organisationNumberFault,
   writeOrganisationNumber,
@@ -98,7 +99,7 @@ export class MunicipalityResolver {
 
   @Query(() => [MunicipalityType], { nullable: true, description: 'All 290 municipalities, by code.' })
   municipalities(@Ctx() { database }: OrganisationsContext): Promise<MunicipalityRow[]> {
-    return database.manager.find(MunicipalityRow, { order: { code: 'ASC' } });
+    return everyRow(database, MunicipalityRow, 'code');
   }
 
   @Needs<MunicipalityRow>('countyCode')
@@ -116,7 +117,7 @@ export class MunicipalityResolver {
 export class CountyResolver {
   @Query(() => [CountyType], { nullable: true, description: 'All 21 counties, by code.' })
   counties(@Ctx() { database }: OrganisationsContext): Promise<CountyRow[]> {
-    return database.manager.find(CountyRow, { order: { code: 'ASC' } });
+    return everyRow(database, CountyRow, 'code');
   }
 
   @Needs<CountyRow>('code')

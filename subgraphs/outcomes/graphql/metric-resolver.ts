@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs, pageSize, readCursor, writeCursor } from '../../foundation/graphql/connection';
 import { Needs, type Asked } from '../../foundation/needs';
+import { everyRow } from '../../foundation/rows';
 import type { OutcomesContext } from '../server';
 import { observationsOfMetric } from '../store/evidence';
 import { MetricRow } from '../store/rows';
@@ -10,7 +11,7 @@ import { MetricType, ObservationConnection } from './types';
 export class MetricResolver {
   @Query(() => [MetricType], { nullable: true, description: 'Every metric, in the register’s order.' })
   metrics(@Ctx() { database }: OutcomesContext): Promise<MetricRow[]> {
-    return database.manager.find(MetricRow, { order: { position: 'ASC' } });
+    return everyRow(database, MetricRow, 'position');
   }
 
   @Query(() => MetricType, { nullable: true, description: 'One metric. Null when the id is not known.' })
