@@ -157,6 +157,22 @@ describe('the index table', () => {
     expect(ratio?.denominator.toString()).toBe('300');
   });
 
+  it('takes the vintage of a year for later than those of its months', () => {
+    const vintage = (known: string, value: string) => ({
+      ...kpi,
+      id: `kpi-${known}`,
+      vintage: known,
+      values: [{ ...kpi.values[0]!, value }],
+    });
+    const ratio = priceRatio(
+      [vintage('2024-06', '1'), vintage('2024', '2'), vintage('2024-11', '3'), kpi],
+      'KPI',
+      2014,
+      2015,
+    );
+    expect(ratio?.denominator.toString()).toBe('2');
+  });
+
   it('never holds levels of different bases against each other', () => {
     const rebased = {
       ...kpi,

@@ -109,6 +109,9 @@ interface BestValue extends UsedValue {
   value: string;
 }
 
+/** A year's vintage was known when its last month was: "2024" comes after "2024-06". */
+const endOf = (vintage: string): string => (vintage.length === 4 ? `${vintage}-12` : vintage);
+
 /** The best founded value of a year; of several that are equally so, the one of the latest vintage. */
 function best(vintages: readonly PriceIndex[], year: number): BestValue | null {
   const known = vintages.flatMap(({ vintage, values }) =>
@@ -117,7 +120,7 @@ function best(vintages: readonly PriceIndex[], year: number): BestValue | null {
   known.sort(
     (one, other) =>
       standings.indexOf(one.standing) - standings.indexOf(other.standing) ||
-      (one.vintage < other.vintage ? 1 : -1),
+      (endOf(one.vintage) < endOf(other.vintage) ? 1 : -1),
   );
   return known[0] ?? null;
 }
