@@ -122,14 +122,18 @@ const sources = list(
 );
 
 const TELLING = 24;
+const CANDIDATES = 1_000;
 
 /** As search finds them: by the rare words that they share, and by target groups and themes in common. */
 const similar = `(
   WITH telling AS (
-    SELECT lexeme, documents FROM unnest(tsvector_to_array(d.head)) AS one (lexeme) JOIN search.lexeme USING (lexeme)
-    WHERE lexeme NOT LIKE '~%' AND documents > 1
-      AND documents <= greatest(2, (SELECT documents FROM search.lexeme WHERE lexeme = '*') / 3)
-    ORDER BY documents, lexeme LIMIT ${TELLING}
+    SELECT lexeme FROM (
+      SELECT lexeme, sum(documents) OVER rarest AS candidates, row_number() OVER rarest AS place
+      FROM unnest(tsvector_to_array(d.head)) AS one (lexeme) JOIN search.lexeme USING (lexeme)
+      WHERE lexeme NOT LIKE '~%' AND documents > 1
+        AND documents <= greatest(2, (SELECT documents FROM search.lexeme WHERE lexeme = '*') / 3)
+      WINDOW rarest AS (ORDER BY documents, lexeme)
+    ) AS ranked WHERE place <= ${TELLING} AND (candidates <= ${CANDIDATES} OR place = 1)
   ), words AS MATERIALIZED (
     SELECT string_agg('''' || replace(replace(lexeme, E'\\\\', E'\\\\\\\\'), '''', '''''') || '''', ' | ')::tsquery AS query FROM telling
   ), near AS MATERIALIZED (
