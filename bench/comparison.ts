@@ -29,7 +29,7 @@ export interface ComparisonOptions {
 }
 
 const whole: Rounds = { rounds: 5, sliceMs: 4_000, connections: 4 };
-const short: Rounds = { rounds: 2, sliceMs: 1_000, connections: 4 };
+const short: Rounds = { rounds: 3, sliceMs: 1_000, connections: 4 };
 
 export async function compare({ size, quick, resume, log }: ComparisonOptions): Promise<void> {
   const rounds = quick ? short : whole;

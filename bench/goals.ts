@@ -1,5 +1,5 @@
 import type { Growth } from './growth';
-import type { Row } from './measure';
+import { ratio, type Row } from './measure';
 import type { MemoryOverTime } from './memory';
 
 /** Something that issue 6 asks for, as one figure in terms of another. */
@@ -8,7 +8,7 @@ export interface Goal {
   terms: string;
   /** Null where one of the two was not measured. */
   is: number | null;
-  /** With the cheapest round of the one and the dearest of the other, and the other way round. */
+  /** Of the rounds. */
   low: number;
   high: number;
   atMost: number;
@@ -33,6 +33,8 @@ const cached = ['list', 'by-id', 'three-levels', 'find-page', 'partnership-page'
 const FLAT = 1.05;
 const NO_GROWTH = 1.5;
 
+const unknown = { middle: null, low: 0, high: 0 };
+
 export function goals({
   rows,
   growth,
@@ -46,14 +48,8 @@ export function goals({
     rows.find((row) => row.operation === operation && row.contender === contender);
   const cost = (operation: string, ours: string, other: string, atMost: number): Goal => {
     const [own, against] = [of(operation, ours), of(operation, other)];
-    return {
-      what: `${operation}, ${ours}`,
-      terms: other,
-      is: own && against ? own.cpuMs / against.cpuMs : null,
-      low: own && against ? own.cpuMsLow / against.cpuMsHigh : 0,
-      high: own && against ? own.cpuMsHigh / against.cpuMsLow : 0,
-      atMost,
-    };
+    const { middle, low, high } = own && against ? ratio(own, against) : unknown;
+    return { what: `${operation}, ${ours}`, terms: other, is: middle, low, high, atMost };
   };
   return [
     ...uncached.map(([operation, other, atMost]) => cost(operation, 'ours-in-process', other, atMost)),

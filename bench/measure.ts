@@ -11,6 +11,8 @@ export interface Row {
   /** Of the cheapest and of the dearest round. */
   cpuMsLow: number;
   cpuMsHigh: number;
+  /** Of each round: contenders are set against each other round by round. */
+  cpuMsOfRounds: number[];
   /** Requests in a second, over all rounds. */
   rps: number;
   p50: number;
@@ -93,12 +95,27 @@ function rowOf(operation: OperationName, contender: Contender, slices: readonly 
     cpuMs: middle(costs),
     cpuMsLow: costs[0] ?? 0,
     cpuMsHigh: costs.at(-1) ?? 0,
+    cpuMsOfRounds: slices.map((one) => one.cpuMs),
     rps: took.length / slices.reduce((sum, { seconds }) => sum + seconds, 0),
     p50: quantile(took, 0.5),
     p99: quantile(took, 0.99),
     rssMb: rssMb(contender.processes.map(({ pid }) => pid)),
     runs: took.length,
   };
+}
+
+export interface Ratio {
+  middle: number;
+  low: number;
+  high: number;
+}
+
+/** What one costs in terms of another: in each round, for what the machine did beside it then fell on both. */
+export function ratio(one: Row, other: Row): Ratio {
+  const ratios = one.cpuMsOfRounds
+    .map((cost, round) => cost / (other.cpuMsOfRounds[round] ?? NaN))
+    .sort((a, b) => a - b);
+  return { middle: middle(ratios), low: ratios[0] ?? NaN, high: ratios.at(-1) ?? NaN };
 }
 
 export const quantile = (sorted: readonly number[], share: number): number =>

@@ -6,7 +6,7 @@ import type { Conditions } from './conditions';
 import type { FirstAnswer } from './first-answer';
 import { goals, type Goal } from './goals';
 import type { Growth } from './growth';
-import type { Row } from './measure';
+import { ratio, type Row } from './measure';
 import type { MemoryOverTime } from './memory';
 import { saved } from './saved';
 
@@ -68,8 +68,8 @@ function compared(rows: readonly Row[], comparison: Comparison): string[] {
     ...comparison.absent.map((one) => `- Absent: ${one}`),
     '',
     'CPU is the processor time of one request in all processes, PostgreSQL included, and not that of whoever asks: the',
-    'middle of the rounds, with the lowest and the highest. "× limit" is against one prepared SQL statement written by',
-    'hand. Requests per second are over all rounds.',
+    'middle of the rounds. "× limit" is against one prepared SQL statement written by hand, in the same round: the middle of',
+    'the rounds, and the lowest and highest. Requests per second are over all rounds.',
     '',
     ...operations.flatMap((operation) =>
       table(
@@ -81,8 +81,12 @@ function compared(rows: readonly Row[], comparison: Comparison): string[] {
 }
 
 function table(operation: string, rows: readonly Row[]): string[] {
-  const limit = rows.find(({ contender }) => contender === 'hand-sql')?.cpuMs;
-  const times = (ms: number): string => (limit ? (ms / limit).toFixed(2) : '');
+  const limit = rows.find(({ contender }) => contender === 'hand-sql');
+  const times = (row: Row): string => {
+    if (!limit) return ' | ';
+    const { middle, low, high } = ratio(row, limit);
+    return `${middle.toFixed(2)} | ${low.toFixed(2)} to ${high.toFixed(2)}`;
+  };
   return [
     `## ${operation}`,
     '',
@@ -92,7 +96,7 @@ function table(operation: string, rows: readonly Row[]): string[] {
       .sort((a, b) => a.cpuMs - b.cpuMs)
       .map(
         (row) =>
-          `| ${row.contender} | ${row.cpuMs.toFixed(2)} | ${times(row.cpuMs)} | ${times(row.cpuMsLow)} to ${times(row.cpuMsHigh)} | ${row.rps.toFixed(0)} | ${row.p50.toFixed(1)} | ${row.p99.toFixed(1)} | ${row.rssMb.toFixed(0)} | ${row.runs} |`,
+          `| ${row.contender} | ${row.cpuMs.toFixed(2)} | ${times(row)} | ${row.rps.toFixed(0)} | ${row.p50.toFixed(1)} | ${row.p99.toFixed(1)} | ${row.rssMb.toFixed(0)} | ${row.runs} |`,
       ),
     '',
   ];

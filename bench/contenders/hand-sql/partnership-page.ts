@@ -124,6 +124,12 @@ const sources = list(
 const TELLING = 24;
 const CANDIDATES = 1_000;
 
+/** How much of what a partnership is about each list has, of those that have any of it. */
+const shares = (field: string, own: string): string => `
+  SELECT list.number, (SELECT count(*) FROM unnest(list."values") AS one (value) WHERE value = ANY (${own}))
+    / greatest(1, cardinality(${own}))::float8 AS share
+  FROM search.value_list list WHERE list.field = '${field}' AND list."values" && ${own}`;
+
 /** As search finds them: by the rare words that they share, and by target groups and themes in common. */
 const similar = `(
   WITH telling AS (
@@ -136,17 +142,13 @@ const similar = `(
     ) AS ranked WHERE place <= ${TELLING} AND (candidates <= ${CANDIDATES} OR place = 1)
   ), words AS MATERIALIZED (
     SELECT string_agg('''' || replace(replace(lexeme, E'\\\\', E'\\\\\\\\'), '''', '''''') || '''', ' | ')::tsquery AS query FROM telling
-  ), near AS MATERIALIZED (
-    SELECT o.id, o.theme, o.target_group, t.predecessor, ts_rank('{0.05,0.3,0.6,1.0}', o.head, (SELECT query FROM words)) AS alike
-    FROM search.document o JOIN search.document_text t USING (id)
-    WHERE o.words @@ (SELECT query FROM words) AND o.id <> $1
-  ), nearest AS (
-    SELECT near.id, near.alike * ${TELLING} / 3
-      + (SELECT count(*) FROM search.value_list l, unnest(l."values") AS v WHERE l.number = near.target_group AND v = ANY (p.target_groups))
-          / greatest(1, cardinality(p.target_groups))::float8
-      + (SELECT count(*) FROM search.value_list l, unnest(l."values") AS v WHERE l.number = near.theme AND v = ANY (p.themes))
-          / greatest(1, cardinality(p.themes))::float8 AS alike
-    FROM near WHERE near.predecessor IS DISTINCT FROM $1 AND near.id IS DISTINCT FROM p.predecessor_id
+  ), themes AS (${shares('THEME', 'p.themes')}), target_groups AS (${shares('TARGET_GROUP', 'p.target_groups')}), nearest AS (
+    SELECT o.id, ts_rank('{0.05,0.3,0.6,1.0}', o.head, (SELECT query FROM words)) * ${TELLING} / 3
+      + coalesce(themes.share, 0) + coalesce(target_groups.share, 0) AS alike
+    FROM search.document o
+    LEFT JOIN themes ON themes.number = o.theme LEFT JOIN target_groups ON target_groups.number = o.target_group
+    WHERE o.words @@ (SELECT query FROM words) AND o.id <> $1 AND o.id IS DISTINCT FROM p.predecessor_id
+      AND NOT EXISTS (SELECT FROM partnerships.partnership after WHERE after.id = o.id AND after.predecessor_id = $1)
     ORDER BY 2 DESC, 1 LIMIT 3
   )
   SELECT coalesce(json_agg(json_build_object('id', o.id, 'title', ${sv('o.title')}) ORDER BY nearest.alike DESC, nearest.id), '[]')
