@@ -31,6 +31,15 @@ describe('a stated total comes to a year', () => {
       '100.00',
       'WHOLE_YEARS',
     ],
+    [
+      'a year from a leap day ends on the last of February',
+      '366',
+      days('2024-02-29', '2025-02-28'),
+      '366.00',
+      'WHOLE_YEARS',
+    ],
+    // A day less, of a year of 366 days
+    ['and not the day before', '365', days('2024-02-29', '2025-02-27'), '366.00', 'ANNUALISED'],
     // 1 275 750 × 365 / 334 = 465 648 750 / 334
     ['eleven months are annualised', '1275750', days('2025-02-01', '2025-12-31'), '1394157.93', 'ANNUALISED'],
     // 60 of the 366 days that begin on 1 January 2024

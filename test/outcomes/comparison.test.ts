@@ -263,6 +263,12 @@ describe('price year', () => {
     ]);
   });
 
+  test('nothing is nothing in the prices of any year', () => {
+    const nothing = { ...of2023, value: '0.00', inPricesOf: { index: 'KPI', amounts: { '2024': '0.00' } } };
+    const [, moved] = compare(metric('m', money), [row('a', of2024), row('b', nothing)], 2024).rows;
+    expect(moved).toMatchObject({ grade: Grade.B, normalised: { value: '0.00' } });
+  });
+
   test('a total brought to a year says so, unless it is of one year', () => {
     const whole = { basis: PerYearBasis.WHOLE_YEARS, priceYears: [2025] };
     const rows = [
@@ -341,6 +347,43 @@ describe('the difference of two rows', () => {
     expect(between).toMatchObject({ value: '20', grade: Grade.A, unit: { en: 'percentage points' } });
     expect(between.interval.low).toBeCloseTo(5.24, 2);
     expect(between.interval.high).toBeCloseTo(33.39, 2);
+  });
+
+  test('is put together from the parts of a share, and not from the share as it was rounded', () => {
+    const rounded = difference(
+      metric('m', share),
+      row('a', { value: '31', numerator: '81', denominator: '263' }),
+      row('b', { value: '10', numerator: '15', denominator: '148' }),
+      null,
+    );
+    // By hand: 20.66 ∓ the roots of 5.27² + 5.91² and 5.82² + 3.90²
+    expect(rounded.interval.low).toBeCloseTo(12.75, 1);
+    expect(rounded.interval.high).toBeCloseTo(27.67, 1);
+  });
+
+  test('of a count of none over half a year has the limits of a year', () => {
+    const half = { value: '0', period: days('2025-01-01', '2025-06-30') };
+    const between = difference(metric('m', events), row('a', { value: '10' }), row('b', half), null);
+    // Garwood: 10 has 4.795 to 18.390, none has 0 to 3.689, and 181 days are brought to 365.
+    expect(between.interval.low).toBeCloseTo(10 - Math.hypot(10 - 4.795, (3.689 * 365) / 181), 2);
+    expect(between.interval.high).toBeCloseTo(18.39, 2);
+  });
+
+  test('of two values of which one is in the other has no interval', () => {
+    const shareOf = (value: string, own: Partial<Observation>) =>
+      row('a', { value, numerator: value, denominator: '100', ...own });
+    const all = shareOf('60', { key: 'all' });
+    const women = shareOf('40', { group: { sv: 'kvinnor' } });
+    const men = shareOf('20', { group: { sv: 'män' } });
+    const before = shareOf('50', { period: year(2024) });
+    const missing = (one: Row, other: Row) =>
+      difference(metric('m', { ...share, resultLevel: ResultLevel.OUTPUT }), one, other, null).interval
+        .missingReason;
+    expect(missing(all, women)).toBe('NOT_INDEPENDENT');
+    expect(missing(all, shareOf('61', { stage: Stage.INTERIM }))).toBe('NOT_INDEPENDENT');
+    expect(missing(men, women)).toBeNull();
+    expect(missing(all, before)).toBeNull();
+    expect(missing(all, { ...women, partnershipId: 'b' })).toBeNull();
   });
 
   test('is not given where they cannot be compared', () => {

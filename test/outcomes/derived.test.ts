@@ -78,6 +78,24 @@ describe('cost per available bed-night', () => {
     expect(value).toMatchObject({ denominator: '3952', value: '253.04' });
   });
 
+  test('beds that are some of others are counted once', () => {
+    const observations = [beds('12'), beds('4', { key: 'women', shareOf: 'beds', group: { sv: 'kvinnor' } })];
+    const together = contribution({ total: '4380.00', paysFor: ['beds', 'women'] });
+    const apart = [
+      contribution({ total: '4000.00', paysFor: ['beds'] }),
+      contribution({ total: '380.00', paysFor: ['women'] }),
+    ];
+    for (const contributions of [[together], apart])
+      expect(cost({ observations, funding: funding({ contributions }) })).toMatchObject([
+        { value: '1.00', denominator: '4380' },
+      ]);
+    const onlyWomens = [contribution({ total: '1460.00', paysFor: ['women'] })];
+    expect(cost({ observations, funding: funding({ contributions: onlyWomens }) })).toMatchObject([
+      { value: '1.00', denominator: '1460' },
+      { reason: { code: 'NO_SUM_FOR_THE_PLACES' } },
+    ]);
+  });
+
   test('two sums for one kind of place are added', () => {
     const [value] = cost({
       observations: [beds('1')],
@@ -176,6 +194,13 @@ describe('civil society’s share', () => {
     expect(derive('civil-society-share', { funding: facts })[0]?.reason?.code).toBe(
       'CIVIL_SOCIETY_NOT_VALUED',
     );
+  });
+
+  test('a negative sum has no share: it would be below none of the whole, or above all of it', () => {
+    const facts = funding({ public: { amount: '300.00' }, civilSociety: { amount: '-100.00' } });
+    expect(derive('civil-society-share', { funding: facts })[0]?.reason?.code).toBe('NEGATIVE_SUM');
+    const other = funding({ public: { amount: '-100.00' }, civilSociety: { amount: '300.00' } });
+    expect(derive('civil-society-share', { funding: other })[0]?.reason?.code).toBe('NEGATIVE_SUM');
   });
 
   test('sums that cancel out have no share', () => {

@@ -149,7 +149,7 @@ test('a withheld value is withheld from a comparison too', async () => {
 });
 
 test('two values of one partnership are held against each other by their keys', async () => {
-  const share = (key: string, numerator: number, denominator: number, value: number) => ({
+  const share = (key: string, numerator: number, denominator: number, value: number, own: object = {}) => ({
     metric: 'share',
     stage: 'FINAL',
     method: 'REGISTER',
@@ -158,10 +158,17 @@ test('two values of one partnership are held against each other by their keys', 
     numerator,
     denominator,
     cite: { source: '000', section: 'x' },
+    ...own,
   });
   await register.outcomes.database.transaction(async (manager) => {
     await writeMetrics(manager, [metric('share', { kind: MetricKind.PROPORTION, counts: Counted.OTHER })]);
-    const rows = [share('before', 48, 80, 60), share('after', 56, 70, 80)];
+    const earlier = { period: { from: '2024-01-01', to: '2024-12-31', precision: 'DAY' } };
+    const women = { shareOf: 'after', group: { sv: 'kvinnor' } };
+    const rows = [
+      share('before', 48, 80, 60, earlier),
+      share('after', 56, 70, 80),
+      share('women', 30, 40, 75, women),
+    ];
     await writeOutcomes(manager, 'pair', outcomesPart.parse(rows), year(2025));
   });
   const { outcomeDifference } = await register.ask<{ outcomeDifference: object }>(
@@ -174,4 +181,10 @@ test('two values of one partnership are held against each other by their keys', 
     interval: { low: '5.2431', high: '33.3873', level: '0.95', method: 'NEWCOMBE' },
     first: { key: 'after' },
   });
+  // Thirty of the fifty-six are women: the two shares are not independent of each other.
+  const { outcomeDifference: nested } = await register.ask<{ outcomeDifference: object }>(
+    `{ outcomeDifference(metric: "share", first: "pair", firstKey: "after", second: "pair", secondKey: "women") {
+         value interval { low missingReason } } }`,
+  );
+  expect(nested).toEqual({ value: '5', interval: { low: null, missingReason: 'NOT_INDEPENDENT' } });
 });

@@ -6,7 +6,7 @@ import { nToClear, wilson } from '../../subgraphs/outcomes/domain/intervals/wils
 import { Operator } from '../../subgraphs/foundation/values/enums';
 import { Counted, MetricKind, ResultLevel } from '../../subgraphs/outcomes/domain/metric';
 import { Stage } from '../../subgraphs/outcomes/domain/observation';
-import { metric, observation } from './metrics';
+import { metric, observation, year } from './metrics';
 
 describe('Wilson’s interval, Newcombe, Statistics in Medicine 17 (1998), 857–872, table I, method 3', () => {
   test.each([
@@ -115,6 +115,21 @@ describe('what is needed for a target to be clear', () => {
     expect(nForTarget(result, [result, target])).toEqual({ n: 53, target: '50' });
     expect(nForTarget({ ...result, group: { sv: 'män' } }, [result, target])).toBeNull();
   });
+
+  test('the target is one that was aimed at when the share was measured', () => {
+    const aimedAt = (value: string, first: number, last = first) =>
+      observation('rate', { value, stage: Stage.TARGET, period: year(first, last) });
+    const result = observation('rate', { value: '63.5', period: year(2025) });
+    const [wholeTerm, sameYear, nextYear] = [
+      aimedAt('50', 2024, 2026),
+      aimedAt('60', 2025),
+      aimedAt('70', 2026),
+    ];
+    expect(nForTarget(result, [nextYear])).toBeNull();
+    expect(nForTarget(result, [nextYear, wholeTerm])?.target).toBe('50');
+    expect(nForTarget(result, [nextYear, wholeTerm, sameYear])?.target).toBe('60');
+    expect(nForTarget({ ...result, season: { from: '11-01', to: '03-31' } }, [sameYear])).toBeNull();
+  });
 });
 
 describe('an observation', () => {
@@ -158,7 +173,10 @@ describe('an observation', () => {
     const perThousand = metric('per-1000', { kind: MetricKind.RATE, counts: Counted.OTHER });
     const row = observation('per-1000', { value: '5', numerator: '10', denominator: '2000' });
     expect(intervalOf(row, perThousand).low).toBeCloseTo(4.795 / 2, 3);
-    const none = observation('per-1000', { value: '0', numerator: '0', denominator: '10' });
-    expect(intervalOf(none, perThousand).high).toBeCloseTo(0.3689, 4);
+    // Nothing in it tells whether it is per 1 or per 1 000, and the upper limit would be a thousand times as large.
+    const none = observation('per-1000', { value: '0', numerator: '0', denominator: '2000' });
+    expect(intervalOf(none, perThousand)).toMatchObject({ high: null, missingReason: 'SCALE_UNKNOWN' });
+    const bare = observation('per-1000', { value: '3' });
+    expect(intervalOf(bare, perThousand).missingReason).toBe('PARTS_UNKNOWN');
   });
 });

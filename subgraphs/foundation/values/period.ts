@@ -1,5 +1,4 @@
-import { addToDay, daysBetween, type Day } from './day';
-import { Temporal } from 'temporal-polyfill';
+import { addToDay, daysBetween, isDay, type Day } from './day';
 
 export enum Precision {
   DAY = 'DAY',
@@ -28,21 +27,25 @@ export function lengthInDays(period: Period): number | null {
   return period.from && period.to ? daysBetween(period.from, endExclusive(period.to)) : null;
 }
 
+/**
+ * The day on which another year begins, so many years later. A year from 29 February ends with the next February: where
+ * that has no 29th, the year after it begins on 1 March.
+ */
+function anniversary(day: Day, years: number): Day {
+  const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
+  const same = `${year}${day.slice(4)}`;
+  return isDay(same) ? same : `${year}-03-01`;
+}
+
+/** Days of the year that begins on a day. */
+export const daysInYearFrom = (day: Day): number => daysBetween(day, anniversary(day, 1));
+
 /** Whole years in the period, or null when it is not made of whole years (or an end is not known). */
-export function wholeYears(period: Period): number | null {
-  if (!period.from || !period.to) return null;
-  const until = endExclusive(period.to);
-  // Whole years end on the day of the year on which they began. Only 29 February needs a calendar to tell.
-  if (!period.from.endsWith('02-29')) {
-    const years = Number(until.slice(0, 4)) - Number(period.from.slice(0, 4));
-    return years > 0 && until.slice(4) === period.from.slice(4) ? years : null;
-  }
-  const length = Temporal.PlainDate.from(period.from).until(until, {
-    largestUnit: 'years',
-  });
-  return length.years > 0 && length.months === 0 && length.weeks === 0 && length.days === 0
-    ? length.years
-    : null;
+export function wholeYears({ from, to }: Period): number | null {
+  if (!from || !to) return null;
+  const until = endExclusive(to);
+  const years = Number(until.slice(0, 4)) - Number(from.slice(0, 4));
+  return years > 0 && until === anniversary(from, years) ? years : null;
 }
 
 /** The calendar years that the period touches, in order; none when an end is not known. */

@@ -1,7 +1,6 @@
 import Big from 'big.js';
-import { addToDay, daysBetween } from '../../foundation/values/day';
 import { PerYearBasis } from '../../foundation/values/enums';
-import { lengthInDays, wholeYears, type Period } from '../../foundation/values/period';
+import { daysInYearFrom, lengthInDays, wholeYears, type Period } from '../../foundation/values/period';
 
 export interface YearlySum {
   amount: Big;
@@ -28,8 +27,4 @@ export function perYear(total: Big, period: Period | null): YearlySum | null {
 export function overWholeYears(yearly: Big, period: Period | null): Big | null {
   const years = period && wholeYears(period);
   return years ? yearly.times(years) : null;
-}
-
-function daysInYearFrom(day: string): number {
-  return daysBetween(day, addToDay(day, 'P1Y'));
 }

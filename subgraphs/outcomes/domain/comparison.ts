@@ -106,8 +106,8 @@ const uncertaintyIsUnknown = ({ missingReason }: Interval): boolean =>
   missingReason !== null && !certain.has(missingReason);
 
 function canBeTold(one: CommonValue, other: CommonValue): boolean {
-  if (!one.limits || !other.limits) return true;
-  return areDistinct({ value: one.value, ...one.limits }, { value: other.value, ...other.limits });
+  if (!one.estimate || !other.estimate) return true;
+  return areDistinct(one.estimate, other.estimate);
 }
 
 export interface Difference {
@@ -153,13 +153,29 @@ function intervalBetween(
   [second, other]: [GradedRow, CommonValue],
 ): Interval {
   const missing = first.interval.missingReason ?? second.interval.missingReason;
-  if (missing || !one.limits || !other.limits)
+  if (missing || !one.estimate || !other.estimate)
     return noInterval(missing ?? IntervalMissingReason.VALUE_MISSING);
+  if (shareCases(first.row, second.row)) return noInterval(IntervalMissingReason.NOT_INDEPENDENT);
   return {
-    ...differenceLimits({ value: one.value, ...one.limits }, { value: other.value, ...other.limits }),
+    ...differenceLimits(one.estimate, other.estimate),
     method: kind === MetricKind.PROPORTION ? IntervalMethod.NEWCOMBE : IntervalMethod.MOVER,
     missingReason: null,
   };
+}
+
+/** Of the same partnership, at the same time, of the same group or of one within the other. */
+function shareCases(one: Row, other: Row): boolean {
+  if (one.partnershipId !== other.partnershipId) return false;
+  const sameTime =
+    (one.period?.from ?? '') <= (other.period?.to ?? '9999') &&
+    (other.period?.from ?? '') <= (one.period?.to ?? '9999');
+  const within =
+    one.group === null ||
+    other.group === null ||
+    one.group.sv === other.group.sv ||
+    (one.key !== null && one.key === other.shareOf) ||
+    (other.key !== null && other.key === one.shareOf);
+  return sameTime && within;
 }
 
 const mostTelling = [Stage.FINAL, Stage.INTERIM, Stage.BASELINE, Stage.PLANNED, Stage.TARGET];

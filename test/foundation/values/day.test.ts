@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addToDay, daysBetween, isDay } from '../../../subgraphs/foundation/values/day';
-import { Precision, wholeYears } from '../../../subgraphs/foundation/values/period';
+import { daysInYearFrom, Precision, wholeYears } from '../../../subgraphs/foundation/values/period';
 
 test.each(['2024-02-29', '2025-12-31', '0999-01-01', '1900-02-28', '9999-12-31'])('%s is a day', (day) => {
   expect(isDay(day)).toBe(true);
@@ -26,6 +26,18 @@ test('days are counted across months, leap years and the turn of summer time', (
   expect(addToDay('2025-12-31', { days: 1 })).toBe('2026-01-01');
   expect(addToDay('2024-03-01', { days: -1 })).toBe('2024-02-29');
   expect(addToDay('2025-01-31', 'P1M')).toBe('2025-02-28');
+});
+
+test('a year from 29 February ends with the next February', () => {
+  const period = (from: string, to: string) => ({ from, to, precision: Precision.DAY });
+  expect(wholeYears(period('2024-02-29', '2025-02-28'))).toBe(1);
+  expect(wholeYears(period('2024-02-29', '2025-02-27'))).toBeNull();
+  expect(wholeYears(period('2024-02-29', '2026-02-28'))).toBe(2);
+  expect(wholeYears(period('2024-02-29', '2028-02-28'))).toBe(4);
+  expect(wholeYears(period('2023-03-01', '2024-02-29'))).toBe(1);
+  expect([daysInYearFrom('2024-02-29'), daysInYearFrom('2024-03-01'), daysInYearFrom('2023-03-01')]).toEqual([
+    366, 365, 366,
+  ]);
 });
 
 test('whole years are the same as the calendar’s, whichever day they begin on', () => {

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Text } from '../../../foundation/values/language';
 import { intervalOf } from '../intervals/of-observation';
-import { IntervalMissingReason, noInterval, type Interval } from '../intervals/interval';
+import { IntervalMethod, IntervalMissingReason, noInterval, type Interval } from '../intervals/interval';
 import { MetricKind } from '../metric';
 import { comparabilityRules } from '.';
 import type { Row, RowSet } from './row';
@@ -28,6 +28,8 @@ export interface GradedRow {
   judgements: Judgement[];
   /** On the measure that the other rows are on. Null when the value is on it as it stands. */
   normalised: Normalised | null;
+  /** What that multiplied the value by: 1 when it is on the measure as it stands. */
+  factor: number;
   /** Of the value as it stands. */
   interval: Interval;
 }
@@ -50,6 +52,7 @@ export function graded(row: Row, set: RowSet): GradedRow {
       .map(({ verdict }) => gradeOf[verdict])
       .reduce((worst, one) => (one > worst ? one : worst)),
     normalised: normalisedValue(row, set, judgements),
+    factor: Number(scaled(new Big(1), judgements)),
     interval: set.metric.derived
       ? noInterval(
           row.value === null ? IntervalMissingReason.VALUE_MISSING : IntervalMissingReason.NOT_SAMPLED,
@@ -66,7 +69,7 @@ function normalisedValue(
   const steps = judgements.flatMap(({ normalisation }) => normalisation ?? []);
   const last = steps.at(-1);
   if (value === null || !last) return null;
-  const result = steps.reduce((amount, { times, over }) => amount.times(times).div(over), new Big(value));
+  const result = scaled(new Big(value), judgements);
   const inWhole = metric.kind === MetricKind.MONEY || metric.kind === MetricKind.COUNT;
   return {
     value: inWhole ? result.toFixed(2) : result.round(4).toString(),
@@ -78,18 +81,38 @@ function normalisedValue(
   };
 }
 
-/** The value on the common measure, with its limits if it has any. */
+const scaled = (value: Big, judgements: readonly Judgement[]): Big =>
+  judgements.reduce(
+    (amount, { normalisation }) =>
+      normalisation ? amount.times(normalisation.times).div(normalisation.over) : amount,
+    value,
+  );
+
+/** The value on the common measure, and what chance has to do with it, if anything. */
 export interface CommonValue {
   value: number;
-  limits: { low: number; high: number } | null;
+  /** With the value that the limits are around: a share's parts say more than the share as it was rounded. */
+  estimate: { value: number; low: number; high: number } | null;
 }
 
-export function commonValue({ row: { value }, normalised, interval }: GradedRow): CommonValue | null {
-  if (value === null) return null;
-  const common = Number(normalised?.value ?? value);
-  const factor = Number(value) === 0 ? 1 : common / Number(value);
+export function commonValue({ row, normalised, factor, interval }: GradedRow): CommonValue | null {
+  if (row.value === null) return null;
   return {
-    value: common,
-    limits: interval.low === null ? null : { low: interval.low * factor, high: interval.high * factor },
+    value: Number(normalised?.value ?? row.value),
+    estimate:
+      interval.low === null
+        ? null
+        : {
+            value: measured(row, interval.method) * factor,
+            low: interval.low * factor,
+            high: interval.high * factor,
+          },
   };
 }
+
+const measured = ({ value, numerator, denominator, n }: Row, method: IntervalMethod): number => {
+  const whole = denominator ?? n;
+  return method === IntervalMethod.WILSON && numerator !== null && whole !== null
+    ? (Number(numerator) / Number(whole)) * 100
+    : Number(value);
+};

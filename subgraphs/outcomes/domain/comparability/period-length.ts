@@ -1,6 +1,5 @@
-import { addToDay, daysBetween } from '../../../foundation/values/day';
 import { PerYearBasis } from '../../../foundation/values/enums';
-import { lengthInDays, wholeYears, type Period } from '../../../foundation/values/period';
+import { daysInYearFrom, lengthInDays, wholeYears, type Period } from '../../../foundation/values/period';
 import { OverTime, type Metric } from '../metric';
 import type { Bilingual } from '../reason';
 import { nightsIn } from '../season';
@@ -152,7 +151,7 @@ function perYear(period: Period, metric: Metric): Normalisation {
   const years = wholeYears(period);
   if (years) return { times: 1, over: years, formula: `{value} / ${years}`, unit };
   const days = lengthInDays(period)!;
-  const ofYear = daysBetween(period.from!, addToDay(period.from!, 'P1Y'));
+  const ofYear = daysInYearFrom(period.from!);
   return { times: ofYear, over: days, formula: `{value} × ${ofYear} / ${days}`, unit };
 }
 

@@ -79,11 +79,13 @@ const yearsOf = ({ priceYears }: Row): string => priceYears.join('–');
 
 function moved({ value, inPricesOf }: Row, year: number, metric: Metric): Normalisation | null {
   const amount = inPricesOf?.amounts[String(year)];
-  if (!amount || value === null || Number(value) === 0) return null;
+  if (!amount || value === null) return null;
+  // Nothing is nothing in the prices of any year.
+  const isNothing = Number(value) === 0;
   return {
-    times: amount,
-    over: value,
-    formula: `{value} × ${(Number(amount) / Number(value)).toFixed(6)}`,
+    times: isNothing ? 1 : amount,
+    over: isNothing ? 1 : value,
+    formula: isNothing ? '{value}' : `{value} × ${(Number(amount) / Number(value)).toFixed(6)}`,
     unit: {
       sv: `${metric.unit.sv} i ${year} års priser`,
       en: `${metric.unit.en ?? metric.unit.sv} in the prices of ${year}`,

@@ -29,6 +29,14 @@ const nothingToShare: Reason = {
   },
 };
 
+const negativeSum: Reason = {
+  code: 'NEGATIVE_SUM',
+  message: {
+    sv: 'Den ena sidans summa är negativ, så det finns ingen andel av en helhet.',
+    en: 'The sum of one side is negative, so there is no share of a whole.',
+  },
+};
+
 /** How much of the valued contributions comes from civil society. What has no value is in neither sum. */
 export const civilSocietyShare: DerivedMetric = {
   id: 'civil-society-share',
@@ -41,6 +49,8 @@ export const civilSocietyShare: DerivedMetric = {
       return [cannot(differentTimes)];
     const all = new Big(ofPublic.amount).plus(civilSociety.amount);
     if (all.lte(0)) return [cannot(nothingToShare, { period: publicPeriod })];
+    if ([ofPublic, civilSociety].some(({ amount }) => new Big(amount).lt(0)))
+      return [cannot(negativeSum, { period: publicPeriod })];
     return [
       computed({
         value: new Big(civilSociety.amount).div(all).times(100).toFixed(2),

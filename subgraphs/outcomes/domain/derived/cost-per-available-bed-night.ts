@@ -94,7 +94,9 @@ const severalPeriods: Reason = {
 function bundled(places: readonly Observation[], contributions: readonly ContributionFacts[]): Bundle[] {
   let bundles: Bundle[] = [];
   for (const contribution of contributions) {
-    const paidFor = places.filter(({ key }) => key !== null && contribution.paysFor.includes(key));
+    const paidFor = places
+      .filter(({ key }) => key !== null && contribution.paysFor.includes(key))
+      .map((row) => largestPaid(row, places, contributions));
     if (paidFor.length === 0) continue;
     const touched = bundles.filter((bundle) => bundle.places.some((row) => paidFor.includes(row)));
     bundles = [
@@ -108,6 +110,22 @@ function bundled(places: readonly Observation[], contributions: readonly Contrib
     ];
   }
   return bundles;
+}
+
+/** Beds that are some of others which are paid for too: the night is one night, and the sums belong together. */
+function largestPaid(
+  row: Observation,
+  places: readonly Observation[],
+  contributions: readonly ContributionFacts[],
+): Observation {
+  const seen = new Set<Observation>();
+  for (let part: Observation | undefined = row; part && !seen.has(part);) {
+    seen.add(part);
+    const { shareOf }: Observation = part;
+    part = shareOf === null ? undefined : places.find(({ key }) => key === shareOf);
+    if (part && contributions.some(({ paysFor }) => paysFor.includes(part!.key!))) row = part;
+  }
+  return row;
 }
 
 function costOf({ places, contributions }: Bundle): DerivedValue {

@@ -1,6 +1,5 @@
 import { PerYearBasis, Side } from '../../../foundation/values/enums';
-import { addToDay, daysBetween } from '../../../foundation/values/day';
-import { lengthInDays, wholeYears, type Period } from '../../../foundation/values/period';
+import { daysInYearFrom, lengthInDays, wholeYears } from '../../../foundation/values/period';
 import { cannot, computed, type DerivedMetric, type FundingFacts, type Input } from './derived';
 import { kronorUnit, moneyReason } from './money-reasons';
 
@@ -29,12 +28,9 @@ function formulaOf({ publicPerYear, public: total }: FundingFacts): string {
   const { basis, period, amount } = publicPerYear!;
   if (basis === PerYearBasis.WHOLE_YEARS) return `${total?.amount} / ${period && wholeYears(period)}`;
   if (basis === PerYearBasis.ANNUALISED)
-    return `${total?.amount} × ${daysInYearFrom(period)} / ${period && lengthInDays(period)}`;
+    return `${total?.amount} × ${period?.from && daysInYearFrom(period.from)} / ${period && lengthInDays(period)}`;
   return amount;
 }
-
-const daysInYearFrom = (period: Period | null): number | null =>
-  period?.from ? daysBetween(period.from, addToDay(period.from, 'P1Y')) : null;
 
 /** What the public side puts in: the stated total where there is one, else the parts. */
 export function publicInputs({ statedTotals, contributions }: FundingFacts): Input[] {

@@ -15,12 +15,15 @@ export enum IntervalMissingReason {
   VALUE_MISSING = 'VALUE_MISSING',
   WITHHELD = 'WITHHELD',
   N_UNKNOWN = 'N_UNKNOWN',
+  PARTS_UNKNOWN = 'PARTS_UNKNOWN',
+  SCALE_UNKNOWN = 'SCALE_UNKNOWN',
   SPREAD_UNKNOWN = 'SPREAD_UNKNOWN',
   BOUND_ONLY = 'BOUND_ONLY',
   ZERO_DENOMINATOR = 'ZERO_DENOMINATOR',
   VALUE_ABOVE_DENOMINATOR = 'VALUE_ABOVE_DENOMINATOR',
   OUT_OF_RANGE = 'OUT_OF_RANGE',
   NOT_COMPARABLE = 'NOT_COMPARABLE',
+  NOT_INDEPENDENT = 'NOT_INDEPENDENT',
 }
 
 export interface Limits {
@@ -63,6 +66,14 @@ export const intervalReasons: Record<IntervalMissingReason, Bilingual> = {
     sv: 'Källan säger inte hur många andelen bygger på.',
     en: 'The source does not say how many the share rests on.',
   },
+  PARTS_UNKNOWN: {
+    sv: 'Källan anger inte både täljare och nämnare, så kvotens osäkerhet går inte att räkna ut.',
+    en: 'The source does not state both numerator and denominator, so the uncertainty of the ratio cannot be computed.',
+  },
+  SCALE_UNKNOWN: {
+    sv: 'Kvoten är noll. Den säger inte per hur många den räknas, så den övre gränsen går inte att räkna ut.',
+    en: 'The ratio is zero. It does not tell per how many it is counted, so its upper limit cannot be computed.',
+  },
   SPREAD_UNKNOWN: {
     sv: 'Ett medelvärde har en osäkerhet som bara går att räkna ut om spridningen är känd.',
     en: 'The uncertainty of a mean can be computed only when its spread is known.',
@@ -86,5 +97,9 @@ export const intervalReasons: Record<IntervalMissingReason, Bilingual> = {
   NOT_COMPARABLE: {
     sv: 'Värdena kan inte jämföras, så deras skillnad betyder ingenting.',
     en: 'The values are not comparable, so their difference means nothing.',
+  },
+  NOT_INDEPENDENT: {
+    sv: 'Värdena gäller delvis samma människor eller händelser, så deras osäkerheter kan inte läggas samman som om de vore oberoende.',
+    en: 'The values are in part of the same people or events, so their uncertainties cannot be put together as if they were independent.',
   },
 };

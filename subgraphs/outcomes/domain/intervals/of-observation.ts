@@ -1,4 +1,5 @@
 import { MissingReason, Operator } from '../../../foundation/values/enums';
+import type { Period } from '../../../foundation/values/period';
 import { MetricKind, OverTime, ResultLevel, type Metric } from '../metric';
 import { Stage, type Observation } from '../observation';
 import { countLimits } from './garwood';
@@ -47,10 +48,11 @@ function ofProportion({ value, numerator, denominator, n }: Measured): Interval 
 
 /** Of a rate the numerator varies; the denominator (nights, shifts, inhabitants) is taken as known. */
 function ofRate({ value, numerator, denominator }: Measured): Interval {
-  if (numerator === null || denominator === null) return noInterval(Missing.N_UNKNOWN);
+  if (numerator === null || denominator === null) return noInterval(Missing.PARTS_UNKNOWN);
   if (Number(denominator) === 0) return noInterval(Missing.ZERO_DENOMINATOR);
   // A rate may be stated per 1 000: the value itself says per how many.
-  const scale = Number(numerator) === 0 ? 1 / Number(denominator) : Number(value) / Number(numerator);
+  if (Number(numerator) === 0) return noInterval(Missing.SCALE_UNKNOWN);
+  const scale = Number(value) / Number(numerator);
   return scale < 0 ? noInterval(Missing.OUT_OF_RANGE) : ofCount(Number(numerator), scale);
 }
 
@@ -60,22 +62,38 @@ function ofCount(count: number, scale: number): Interval {
   return { low: low * scale, high: high * scale, method, missingReason: null };
 }
 
+type Targeted = Pick<Observation, 'value' | 'metricId' | 'group' | 'period' | 'season'>;
+
 /**
- * How many a share without n would have to rest on to be clear of its own partnership's target for the same group.
- * Null when there is no such target, or when the interval is known anyway.
+ * How many a share without n would have to rest on to be clear of its own partnership's target for the same group and
+ * time. Null when there is no such target, or when the interval is known anyway.
  */
 export function nForTarget(
-  observation: Pick<Observation, 'value' | 'metricId' | 'group' | 'position'>,
-  siblings: readonly Pick<Observation, 'stage' | 'value' | 'metricId' | 'group' | 'position'>[],
+  observation: Targeted,
+  siblings: readonly (Targeted & Pick<Observation, 'stage'>)[],
 ): { n: number; target: string } | null {
-  const target = siblings.find(
+  const targets = siblings.filter(
     (row) =>
       row.stage === Stage.TARGET &&
       row.value !== null &&
       row.metricId === observation.metricId &&
-      row.group?.sv === observation.group?.sv,
-  )?.value;
+      row.group?.sv === observation.group?.sv &&
+      row.season?.from === observation.season?.from &&
+      row.season?.to === observation.season?.to &&
+      isAimedAt(row.period, observation.period),
+  );
+  const sameTime = targets.find(
+    ({ period }) => period?.from === observation.period?.from && period?.to === observation.period?.to,
+  );
+  const target = (sameTime ?? targets[0])?.value;
   if (!target || observation.value === null) return null;
   const n = nToClear(Number(observation.value) / 100, Number(target) / 100);
   return n === null ? null : { n, target };
+}
+
+/** A target for next year is not missed this year, and one for the whole term is aimed at in each part of it. */
+function isAimedAt(target: Period | null, measured: Period | null): boolean {
+  if (!target || !measured) return true;
+  const [from, to] = [measured.from ?? '', measured.to ?? '9999'];
+  return (target.from ?? '') <= from && to <= (target.to ?? '9999');
 }
