@@ -10,6 +10,8 @@ type Language = 'sv' | 'en';
 /** A page as it stands before its scripts have run, and the files that it will need. */
 export interface DrawnPage {
   html: string;
+  /** Without what is the page's own. */
+  place: string;
   scripts: readonly string[];
   styles: readonly string[];
 }
@@ -26,19 +28,31 @@ export interface Document {
 
 const empty = '<div id="page"></div>';
 
-/** The documents of the built pages, by page and language; that of no page is the one for lost addresses. */
-export function documentsIn(folder: string): (page: PageName | undefined, language: Language) => Document {
+interface Asked {
+  /** Undefined for an address that leads nowhere. */
+  page: PageName | undefined;
+  language: Language;
+  /** Whether the address says more than which page it is. */
+  query: boolean;
+}
+
+/** The documents of the built pages. */
+export function documentsIn(folder: string): (asked: Asked) => Document {
   const frame = readFileSync(join(folder, 'index.html'), 'utf8');
   if (!frame.includes(empty)) throw new Error(`index.html has no ${empty} for the pages to stand in.`);
   const drawn = JSON.parse(readFileSync(join(folder, 'drawn.json'), 'utf8')) as DrawnPages;
   const made = new Map<string, Document>();
-  for (const language of ['sv', 'en'] as const) {
-    const own = language === 'sv' ? frame : inEnglish(frame);
-    made.set(language, packed(own));
-    for (const page of Object.keys(addresses) as PageName[])
-      made.set(`${language} ${page}`, packed(filled(own, page, language, drawn)));
-  }
-  return (page, language) => made.get(page ? `${language} ${page}` : language) as Document;
+  const key = ({ page, language, query }: Asked): string => `${language} ${page} ${query}`;
+  for (const language of ['sv', 'en'] as const)
+    for (const query of [false, true]) {
+      const own = language === 'sv' ? frame : inEnglish(frame);
+      made.set(key({ page: undefined, language, query }), packed(own));
+      for (const page of Object.keys(addresses) as PageName[]) {
+        const asked = { page, language, query };
+        made.set(key(asked), packed(filled(own, asked, drawn[language][page] as DrawnPage)));
+      }
+    }
+  return (asked) => made.get(key(asked)) as Document;
 }
 
 function inEnglish(html: string): string {
@@ -47,18 +61,28 @@ function inEnglish(html: string): string {
     .replace('<title>IOP-registret</title>', '<title>The IOP register</title>');
 }
 
-function filled(frame: string, page: PageName, language: Language, drawn: DrawnPages): string {
-  const { html, scripts, styles } = drawn[language][page] as DrawnPage;
+// Without partnerships to compare this page says so, which is no place for those that an address names.
+const drawnFromQuery: readonly PageName[] = ['compare'];
+
+function filled(
+  frame: string,
+  { page, language, query }: Asked & { page: PageName },
+  { html, place, scripts, styles }: DrawnPage,
+): string {
   const path = pathOf(page, language);
-  // What is drawn for any partnership leads to none: it is shown, and drawn anew.
-  const mark = path.includes(':') ? 'data-waiting' : `data-drawn-at="${path}"`;
+  // What would be drawn for any partnership is that of none.
+  const waits = path.includes(':') || (query && drawnFromQuery.includes(page));
   const files = [
     ...styles.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
     ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
   ];
   return frame
     .replace('</head>', () => `${files.join('')}</head>`)
-    .replace(empty, () => `<div id="page" ${mark}>${html}</div>`);
+    .replace(empty, () =>
+      waits
+        ? `<div id="page" data-waiting>${place}</div>`
+        : `<div id="page" data-drawn-at="${path}">${html}</div>`,
+    );
 }
 
 function packed(html: string): Document {

@@ -6,7 +6,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 
 import { leanDesignsystemet } from './lean-designsystemet';
 import type { DrawnPage, DrawnPages } from './documents';
-import type { drawPage, pageNames } from './src/drawn';
+import type * as Drawn from './src/drawn';
 
 /**
  * Draws every page as HTML, for the browser to show while scripts and answers are on their way: `drawn.json`.
@@ -34,15 +34,13 @@ export function drawPages(): Plugin {
           rolldownOptions: { output: { entryFileNames: 'drawn.mjs', chunkFileNames: '[name].mjs' } },
         },
       });
-      const drawn = (await import(pathToFileURL(join(folder, 'drawn.mjs')).href)) as {
-        drawPage: typeof drawPage;
-        pageNames: typeof pageNames;
-      };
+      const drawn = (await import(pathToFileURL(join(folder, 'drawn.mjs')).href)) as typeof Drawn;
       const index = await readFile(join(dir, 'index.html'), 'utf8');
       const pages: DrawnPages = { sv: {}, en: {} };
       for (const language of ['sv', 'en'] as const)
         for (const page of drawn.pageNames)
           pages[language][page] = {
+            place: drawn.drawPlace(page, language),
             html: await drawn.drawPage(page, language),
             ...filesFor(
               bundle,
@@ -64,7 +62,7 @@ function filesFor(
   bundle: Rolldown.OutputBundle,
   modules: readonly string[],
   isFetchedAnyway: (file: string) => boolean,
-): Omit<DrawnPage, 'html'> {
+): Pick<DrawnPage, 'scripts' | 'styles'> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const scripts = new Set<string>();
   const add = (fileName: string): void => {

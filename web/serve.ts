@@ -69,13 +69,14 @@ export function servePages({ folder, downloads = {} }: Pages) {
       return true;
     }
     if (asset && path) sendAsset(request, response, asset, path.startsWith('/assets/'));
-    else
-      sendDocument(
-        request,
-        response,
-        documents(page, isEnglish(path ?? '/') ? 'en' : 'sv'),
-        page ? 200 : 404,
-      );
+    else {
+      const asked = {
+        page,
+        language: isEnglish(path ?? '/') ? 'en' : 'sv',
+        query: (request.url ?? '').includes('?'),
+      } as const;
+      sendDocument(request, response, documents(asked), page ? 200 : 404);
+    }
     return true;
   };
 }

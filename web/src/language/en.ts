@@ -496,10 +496,13 @@ export const en: Texts = {
     none: {
       BOUND_ONLY: 'the figure states a bound only.',
       NOT_COMPARABLE: 'the figure cannot be compared.',
+      NOT_INDEPENDENT: 'the values are in part of the same people or events.',
       NOT_MEASURED: 'the figure is planned, not measured.',
       NOT_SAMPLED: 'all were counted, not a sample.',
       N_UNKNOWN: 'how many the figure rests on is not known.',
       OUT_OF_RANGE: 'the value is outside what is possible.',
+      PARTS_UNKNOWN: 'the source does not state both numerator and denominator.',
+      SCALE_UNKNOWN: 'the ratio is zero, and per how many it is counted is not known.',
       SPREAD_UNKNOWN: 'the spread is not known.',
       VALUE_ABOVE_DENOMINATOR: 'the numerator is larger than the denominator.',
       VALUE_MISSING: 'there is no value.',

@@ -491,10 +491,13 @@ export const sv = {
     none: {
       BOUND_ONLY: 'siffran anger bara en gräns.',
       NOT_COMPARABLE: 'siffran kan inte jämföras.',
+      NOT_INDEPENDENT: 'värdena gäller delvis samma människor eller händelser.',
       NOT_MEASURED: 'siffran är planerad, inte mätt.',
       NOT_SAMPLED: 'alla är räknade, inte ett urval.',
       N_UNKNOWN: 'hur många siffran bygger på är inte känt.',
       OUT_OF_RANGE: 'värdet ligger utanför vad som är möjligt.',
+      PARTS_UNKNOWN: 'källan anger inte både täljare och nämnare.',
+      SCALE_UNKNOWN: 'kvoten är noll, och per hur många den är räknad är inte känt.',
       SPREAD_UNKNOWN: 'spridningen är inte känd.',
       VALUE_ABOVE_DENOMINATOR: 'täljaren är större än nämnaren.',
       VALUE_MISSING: 'värdet saknas.',

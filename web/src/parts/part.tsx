@@ -12,6 +12,8 @@ interface Props<Data, Wanted> {
   about: string;
   /** How tall it will be, about, so that nothing jumps. */
   lines?: number;
+  /** It will be taller than a window, and what follows it is not to be seen before. */
+  tall?: boolean;
   /** Shown where there is nothing, and nothing went wrong. */
   nothing?: ReactNode;
   children: (wanted: NonNullable<Wanted>) => ReactNode;
@@ -26,11 +28,12 @@ export function Part<Data, Wanted>({
   of,
   about,
   lines = 4,
+  tall = false,
   nothing = null,
   children,
 }: Props<Data, Wanted>) {
   const { data, waiting, outdated, problem, again } = answer;
-  if (waiting) return <Skeleton lines={lines} about={about} />;
+  if (waiting) return <Skeleton lines={lines} tall={tall} about={about} />;
   const wanted = data === undefined ? undefined : of(data);
   if (wanted == null) return problem ? <Trouble about={about} problem={problem} again={again} /> : nothing;
   return (
@@ -76,7 +79,7 @@ export function Trouble({ about, partly = false, problem, again }: TroubleProps)
 
 const slowAfterMs = 3_000;
 
-export function Skeleton({ lines, about }: { lines: number; about: string }) {
+export function Skeleton({ lines, about, tall = false }: { lines: number; about: string; tall?: boolean }) {
   const { texts } = useLanguage();
   const [slow, setSlow] = useState(false);
   useEffect(() => {
@@ -84,7 +87,7 @@ export function Skeleton({ lines, about }: { lines: number; about: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="skeleton">
+    <div className={tall ? 'skeleton tall' : 'skeleton'}>
       <p className={slow ? 'subtle' : 'hidden'} role="status">
         {slow ? texts.trouble.slow(about) : texts.trouble.waiting(about)}
       </p>

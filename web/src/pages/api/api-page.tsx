@@ -12,10 +12,12 @@ export default function ApiPage() {
   const drawn = useDrawn();
   return (
     <Page title={texts.api.title} lead={<p>{texts.api.lead}</p>}>
-      <p className="row">
+      <p>
         <a href="/schema.graphql" download>
           {texts.api.schema}
         </a>
+      </p>
+      <p>
         <code>{drawn ? '/graphql' : `${window.location.origin}/graphql`}</code>
       </p>
       <Suspense

@@ -4,7 +4,6 @@ import { useEffect } from 'react';
 import { Link, useSearchParams } from 'wouter';
 
 import { useLanguage } from '../../language/language';
-import { useDrawn } from '../../layout/drawn';
 import { Page } from '../../layout/page';
 import { useTray } from '../../layout/tray-store';
 import { Section } from '../partnership/section';
@@ -18,7 +17,6 @@ export default function ComparePage() {
   const { texts } = useLanguage();
   const [parameters, setParameters] = useSearchParams();
   const tray = useTray();
-  const drawn = useDrawn();
   const given = parameters.get('avtal');
   const ids = [...new Set((given ?? '').split(',').filter(Boolean))].slice(0, most);
 
@@ -46,7 +44,7 @@ export default function ComparePage() {
   return (
     <Page title={texts.compare.title} lead={<p>{texts.compare.lead}</p>}>
       <Section id="avtalen" name={texts.compare.sideBySide}>
-        {ids.length === 0 && !drawn && (
+        {ids.length === 0 && (
           <p>
             {texts.compare.noneChosen} <Link href="/">{texts.compare.toFind}</Link>
           </p>

@@ -32,7 +32,7 @@ export function SideBySide({ ids, onRemove }: { ids: readonly string[]; onRemove
   const fundingFailed = failedAt(answer.problem, ['partnerships', 'edges', 'node', 'funding']);
   const points = usePoints(fundingFailed);
   return (
-    <Part answer={answer} of={({ partnerships }) => partnerships} about={texts.compare.about} lines={14}>
+    <Part answer={answer} of={({ partnerships }) => partnerships} about={texts.compare.about} lines={14} tall>
       {(partnerships) => {
         const found = partnerships.edges.flatMap(({ node }) => (node ? [node] : []));
         // In the order in which they were chosen.

@@ -78,7 +78,7 @@ function Coverage() {
   const { texts, formats } = useLanguage();
   const answer = useRegister(CoverageQuery, {});
   return (
-    <Part answer={answer} of={(data) => data.coverage} about={texts.country.coverageAbout} lines={6}>
+    <Part answer={answer} of={(data) => data.coverage} about={texts.country.coverageAbout} lines={21}>
       {(coverage) => {
         const bars = [
           { label: texts.country.inRegister, count: coverage.partnerships, own: true },

@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/language';
 import { addDays, daysBetween, isDay, today } from '../../language/today';
 import { Trouble } from '../../parts/part';
 import { useRegister } from '../../register/use-register';
-import { DayQuery, YearsQuery } from './find-query';
+import { DayQuery, YearsQuery } from './found-queries';
 import { filterOf, useFindState } from './find-state';
 
 const pauseMs = 250;
@@ -145,6 +145,21 @@ export function DaySlider() {
         )}
       </div>
     </section>
+  );
+}
+
+/** As tall as the slider, before it is there. */
+export function DaySliderPlace() {
+  const { texts } = useLanguage();
+  return (
+    <div className="day-slider" aria-hidden="true">
+      <div className="section-head">
+        <p className="day-name">{texts.day.name}</p>
+      </div>
+      <div className="day-track" />
+      <div className="day-says" />
+      <div className="day-steps" />
+    </div>
   );
 }
 

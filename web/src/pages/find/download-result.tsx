@@ -4,7 +4,7 @@ import { useClient } from 'urql';
 import { useLanguage } from '../../language/language';
 import { downloadCsv, type Cell } from '../../parts/csv';
 import { Icon } from '../../parts/icon';
-import { DownloadQuery } from './find-query';
+import { DownloadQuery } from './found-queries';
 import { filterOf, type FindState } from './find-state';
 
 /** The whole result as a file: what is seen, every page of it. */

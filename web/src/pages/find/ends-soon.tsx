@@ -5,7 +5,7 @@ import { RegisterText, useTextLanguage } from '../../language/register-text';
 import { addDays, daysBetween, today } from '../../language/today';
 import { Part } from '../../parts/part';
 import { useRegister } from '../../register/use-register';
-import { EndsSoonQuery } from './find-query';
+import { EndsSoonQuery } from './found-queries';
 
 const withinDays = 183;
 

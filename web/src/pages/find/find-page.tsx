@@ -6,7 +6,7 @@ import { Link } from 'wouter';
 import { useLanguage } from '../../language/language';
 import { usePageTitle } from '../../layout/page';
 import { Skeleton } from '../../parts/part';
-import { isNarrowed, useFindState } from './find-state';
+import { useFindState } from './find-state';
 import { SearchBox } from './search-box';
 
 /** The search answers before anything below it is drawn: what was found comes with a script of its own. */
@@ -24,7 +24,7 @@ export function FindPage() {
           </h1>
           <p className="hero-lead">{texts.find.lead}</p>
           <SearchBox />
-          {!isNarrowed(state) && <Examples />}
+          <Examples />
         </div>
       </div>
       {Found ? <Found /> : <Searching />}

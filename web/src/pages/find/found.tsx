@@ -3,7 +3,7 @@ import { startTransition, useEffect, useState } from 'react';
 import { useLanguage } from '../../language/language';
 import { Skeleton } from '../../parts/part';
 import { useRegister } from '../../register/use-register';
-import { DaySlider } from './day-slider';
+import { DaySlider, DaySliderPlace } from './day-slider';
 import { EndsSoon } from './ends-soon';
 import { FacetFilters, type FacetLike } from './facet-filters';
 import { Filters } from './filters';
@@ -35,7 +35,7 @@ export default function Found() {
         </Filters>
       </aside>
       <div className="find-result">
-        <DaySlider />
+        {whole ? <DaySlider /> : <DaySliderPlace />}
         <section className="stack" aria-labelledby="result">
           <ResultHead
             state={state}

@@ -3,7 +3,7 @@ import { RegisterText } from '../../language/register-text';
 import { Part } from '../../parts/part';
 import { TermBars } from '../../parts/term-bars';
 import { useRegister } from '../../register/use-register';
-import { OverviewQuery } from './find-query';
+import { OverviewQuery } from './found-queries';
 import { filterOf, type FindState } from './find-state';
 
 /** The result as terms over time, oldest first unless another order is chosen. */

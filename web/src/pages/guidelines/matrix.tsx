@@ -22,7 +22,11 @@ const pageSize = 50;
 /** What the guideline asks for, as a list to hold a draft against, with how many agreements show each point. */
 export function Checklist({ guideline }: { guideline: Guideline }) {
   const { texts } = useLanguage();
-  const { data } = useRegister(MatrixQuery, { guideline: guideline.id, filter: {}, first: pageSize });
+  const { data, waiting } = useRegister(MatrixQuery, {
+    guideline: guideline.id,
+    filter: {},
+    first: pageSize,
+  });
   const counted = data?.selection?.guidelineMatrix?.criteria ?? [];
   return (
     <div className="stack">
@@ -51,7 +55,9 @@ export function Checklist({ guideline }: { guideline: Guideline }) {
                     <RegisterText>{note}</RegisterText>
                   </p>
                 )}
-                {counts && <p className="small subtle">{texts.guidelines.counts(counts)}</p>}
+                {(counts || waiting) && (
+                  <p className="small subtle">{counts ? texts.guidelines.counts(counts) : '\u00a0'}</p>
+                )}
               </div>
             </li>
           );
