@@ -112,6 +112,23 @@ test('a part for a time outside the term is told with both times', () => {
   });
 });
 
+test('days between the parts that none is for are told', () => {
+  const of = (first: number, last = first) => part('300', { period: year(first, last) });
+  const term = year(2022, 2024);
+  const [issue, ...others] = found({ term, contributions: [of(2024), of(2022)] });
+  expect(others).toEqual([]);
+  expect(issue).toMatchObject({
+    code: 'PARTS_LEAVE_A_GAP',
+    values: ['2022-12-31–2024-01-01'],
+    message: {
+      en: 'For the public side no sum is stated for the time between 2022-12-31 and 2024-01-01. The sum per year is reckoned over the whole time, that included.',
+    },
+  });
+  expect(codes({ term, contributions: [of(2022), of(2023), of(2024)] })).toEqual([]);
+  expect(codes({ term, contributions: [of(2022, 2024), of(2022), of(2024)] })).toEqual([]);
+  expect(codes({ term, contributions: [of(2022)] })).toEqual([]);
+});
+
 test('amounts of zero and less are told', () => {
   expect(codes({ contributions: [part('100'), part('-10')] })).toEqual(['NEGATIVE_AMOUNT']);
   expect(codes({ contributions: [part('0')] })).toEqual(['ZERO_AMOUNT']);

@@ -120,6 +120,17 @@ test('a baseline lies before the term, and a half within a year does not overlap
   ).toEqual([]);
 });
 
+test('a result of another group or of before the target is no result of it', () => {
+  const target = observation('events', { value: '10', stage: Stage.TARGET, period: year(2025) });
+  const result = (own: Partial<Observation>) => observation('events', { value: '12', ...own });
+  const term = year(2024, 2026);
+  expect(found([target, result({ period: year(2024) })], term)).toEqual(['TARGET_WITHOUT_RESULT']);
+  expect(found([target, result({ group: { sv: 'kvinnor' } })], term)).toEqual(['TARGET_WITHOUT_RESULT']);
+  expect(found([target, result({})], term)).toEqual([]);
+  const half = { from: '2025-01-01', to: '2025-06-30', precision: Precision.DAY };
+  expect(found([target, result({ period: half, stage: Stage.INTERIM })], term)).toEqual([]);
+});
+
 test('a target whose result is withheld has a result', () => {
   const result = observation('events', { missingReason: MissingReason.WITHHELD });
   expect(found([observation('events', { value: '10', stage: Stage.TARGET }), result])).toEqual([]);

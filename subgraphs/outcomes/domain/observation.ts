@@ -61,3 +61,10 @@ export interface Observation {
 /** Something happened and was counted, as against agreed or hoped for. */
 export const isResult = ({ stage }: Pick<Observation, 'stage'>): boolean =>
   stage === Stage.INTERIM || stage === Stage.FINAL;
+
+/** A target for next year is not missed this year, and one for the whole term is aimed at in each part of it. */
+export function isAimedAt(target: Period | null, measured: Period | null): boolean {
+  if (!target || !measured) return true;
+  const [from, to] = [measured.from ?? '', measured.to ?? '9999'];
+  return (target.from ?? '') <= from && to <= (target.to ?? '9999');
+}

@@ -4,6 +4,7 @@ import { amountNotPositive } from './amount-not-positive';
 import { amountWithoutTerm } from './amount-without-term';
 import { partOutsideTerm } from './part-outside-term';
 import { partsDoNotAddUp } from './parts-do-not-add-up';
+import { partsLeaveAGap } from './parts-leave-a-gap';
 import { spansMixed } from './spans-mixed';
 import { statedTotalsDiffer } from './stated-totals-differ';
 import { unvaluedContribution } from './unvalued-contribution';
@@ -19,6 +20,7 @@ export const issueRules: readonly IssueRule[] = [
   amountNotPositive,
   amountWithoutTerm,
   partOutsideTerm,
+  partsLeaveAGap,
   spansMixed,
   yearKnownOnly,
   unvaluedContribution,

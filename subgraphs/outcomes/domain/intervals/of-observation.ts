@@ -1,7 +1,6 @@
 import { MissingReason, Operator } from '../../../foundation/values/enums';
-import type { Period } from '../../../foundation/values/period';
 import { MetricKind, OverTime, ResultLevel, type Metric } from '../metric';
-import { Stage, type Observation } from '../observation';
+import { isAimedAt, Stage, type Observation } from '../observation';
 import { countLimits } from './garwood';
 import { IntervalMethod, IntervalMissingReason as Missing, noInterval, type Interval } from './interval';
 import { nToClear, wilson } from './wilson';
@@ -89,11 +88,4 @@ export function nForTarget(
   if (!target || observation.value === null) return null;
   const n = nToClear(Number(observation.value) / 100, Number(target) / 100);
   return n === null ? null : { n, target };
-}
-
-/** A target for next year is not missed this year, and one for the whole term is aimed at in each part of it. */
-function isAimedAt(target: Period | null, measured: Period | null): boolean {
-  if (!target || !measured) return true;
-  const [from, to] = [measured.from ?? '', measured.to ?? '9999'];
-  return (target.from ?? '') <= from && to <= (target.to ?? '9999');
 }

@@ -1,17 +1,19 @@
 import { Severity } from '../../../foundation/values/data-issue';
 import { MissingReason } from '../../../foundation/values/enums';
-import { isResult, Stage } from '../observation';
+import { isAimedAt, isResult, Stage } from '../observation';
 import type { IssueRule } from '.';
 import { issueOn, named, rowsWhere } from './issue';
 
-/** A target for which no result is known in numbers. Planned is not achieved. */
+/** A target for which no result is known in numbers, of its own group and time. Planned is not achieved. */
 export const targetWithoutResult: IssueRule = (evidence) =>
-  rowsWhere(evidence, ({ stage, metricId }) => {
-    if (stage !== Stage.TARGET) return false;
+  rowsWhere(evidence, (target) => {
+    if (target.stage !== Stage.TARGET) return false;
     return !evidence.observations.some(
       (other) =>
-        other.metricId === metricId &&
+        other.metricId === target.metricId &&
+        other.group?.sv === target.group?.sv &&
         isResult(other) &&
+        isAimedAt(target.period, other.period) &&
         (other.value !== null || other.missingReason === MissingReason.WITHHELD),
     );
   }).map((row) => {
