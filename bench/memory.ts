@@ -43,8 +43,15 @@ const connections = 8;
 /** Whatever the machine, it ends, and says how far it came. */
 const LONGEST_MS = 40 * 60_000;
 
-/** More of each than any cache of the gateway holds: answers by their bytes and their number, and texts with their plans. */
-const filling = { pages: 2_500, partnerships: 20_000, texts: 1_200 };
+/**
+ * What was not asked for before, in the shares in which it is asked for later. So often, it is more than the gateway
+ * keeps, of answers (20,000, or 64 MB) and of texts with their plans (1,000): from then on each takes another's place.
+ */
+const FILL = 1_200;
+const share = { partnership: 20, page: 2, text: 1 } as const;
+
+/** One request in so many asks for what was not asked for before. */
+const EVERY = 40;
 
 export async function remember({
   size,
@@ -92,29 +99,19 @@ export async function remember({
       asked[name].map(({ query, variables }) => JSON.stringify({ query, variables })),
     );
     const fresh = freshBodies(await idsOf(register.url));
-    log('Filling the caches');
-    const all = [
-      ...times(filling.pages, fresh.page),
-      ...times(filling.partnerships, fresh.partnership),
-      ...times(filling.texts, fresh.text),
+    const unknown = [
+      ...times(share.partnership, fresh.partnership),
+      ...times(share.page, fresh.page),
+      ...times(share.text, fresh.text),
     ];
-    await askAll(all.length, (number) => send(url, all[number]?.() ?? ''));
+    const unknownBody = (number: number): string => unknown[number % unknown.length]?.() ?? '';
+    log('Filling the caches');
+    await askAll(FILL * unknown.length, (number) => send(url, unknownBody(number)));
 
     const readings = [await read(0)];
     const began = performance.now();
-    let unkept = 0;
-    const body = (number: number): string => {
-      const made =
-        number % 1_000 === 1
-          ? fresh.text
-          : number % 500 === 2
-            ? fresh.page
-            : number % 50 === 3
-              ? fresh.partnership
-              : null;
-      if (made) unkept += 1;
-      return made?.() ?? kept[number % kept.length] ?? '';
-    };
+    const body = (number: number): string =>
+      number % EVERY === 0 ? unknownBody(number / EVERY) : (kept[number % kept.length] ?? '');
     const step = wanted / 10;
     let done = 0;
     while (done < wanted && performance.now() - began < LONGEST_MS) {
@@ -128,7 +125,7 @@ export async function remember({
       size,
       wanted,
       seconds: (performance.now() - began) / 1_000,
-      unkeptPerMille: (1_000 * unkept) / done,
+      unkeptPerMille: 1_000 / EVERY,
       atRest,
       readings,
       heapGrowth: growth(readings.map(({ heapMb, externalMb }) => heapMb + externalMb)),
