@@ -4,7 +4,7 @@ import type { Transport } from './transports/transport';
 
 /** What was learnt by one look. */
 export interface Look {
-  /** The entities that changed, as "Type:key", or "Type" for all of a type. Null when anything may have changed. */
+  /** The entities that changed, as "Type:key". Null when anything may have changed. */
   touched: ReadonlySet<string> | null;
   /** The subgraphs that have not yet taken in all that was told: their answers may still be of before it. */
   behind: readonly string[];

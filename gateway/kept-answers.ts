@@ -10,13 +10,15 @@ export interface KeepOptions {
   subgraph: string;
   /** Where "today" is: an answer is kept for the day on which it was asked. */
   timeZone: string;
+  /** Names of fields that tell of many entities at once: anything may change an answer that was asked for one. */
+  ofMany?: readonly string[];
   /** Of answers. */
   maxBytes?: number;
 }
 
 export interface KeptAnswer extends Body {
   digest: string;
-  /** As "Type:key", and the types themselves; null where anything may change it. */
+  /** As "Type:key"; null where anything may change it. */
   entities: ReadonlySet<string> | null;
 }
 
@@ -113,13 +115,17 @@ export class KeptAnswers {
     const kept: KeptAnswer = {
       body,
       digest: createHash('sha1').update(body).digest('base64url'),
-      entities: dependsOn?.subgraphs.has(this.options.subgraph)
-        ? null
-        : withTypes(dependsOn?.entities ?? null),
+      entities: dependsOn && !this.isOfMany(key, dependsOn) ? dependsOn.entities : null,
     };
     if (dependsOn && this.stillTrue(kept, dependsOn, since))
       this.answers.set(key, kept, body.length + key.length);
     return kept;
+  }
+
+  /** The key holds the operation as it was written. A name that stands there for something else does no harm. */
+  private isOfMany(key: string, { subgraphs }: Dependencies): boolean {
+    const { subgraph, ofMany = [] } = this.options;
+    return subgraphs.has(subgraph) || ofMany.some((field) => key.includes(field));
   }
 
   /** Whether nothing has changed under an answer since it was begun. */
@@ -169,12 +175,6 @@ export class KeptAnswers {
     for (const name of behind) this.settledAt.set(name, Infinity);
     this.vouchedAt = askedAt;
   }
-}
-
-/** A change may touch all entities of a type. */
-function withTypes(entities: ReadonlySet<string> | null): ReadonlySet<string> | null {
-  if (entities === null) return null;
-  return new Set([...entities].flatMap((entity) => [entity, entity.slice(0, entity.indexOf(':'))]));
 }
 
 function isTouched(entities: ReadonlySet<string> | null, touched: ReadonlySet<string> | null): boolean {

@@ -152,6 +152,20 @@ describe('A change that others have no use for', () => {
 });
 
 describe('The count of a metric’s values', () => {
+  test('does not tie a page that names the metric to the records of others', async () => {
+    const other = 'goteborg-frivilligcentralen-oscar-2022';
+    const page = `{ partnership(id: "${id}") { id outcomes { metric { id label } } } }`;
+    await register.untilKept(page);
+    const outcomes = register.running.find(({ name }) => name === 'outcomes')!.database;
+    await outcomes.transaction((manager) =>
+      tell(manager, 'outcomes', [{ entity: 'outcomes', id: other, body: null }]),
+    );
+    await pause(1_000);
+    register.asked.length = 0;
+    await read(register.url, page);
+    expect(register.asked).toEqual([]);
+  });
+
   test('follows the records', async () => {
     const query = '{ metric(id: "training-places") { id observationCount } }';
     const count = async (): Promise<number> =>

@@ -9,8 +9,7 @@ import { changesSince, type Change, type Changes } from '../store/changes';
 class ChangeType implements Change {
   @Field(() => [String], {
     nullable: true,
-    description:
-      'The entities that it touches, as "Type:key", or "Type" for all of a type. Null when anything may have changed.',
+    description: 'The entities that it touches, as "Type:key". Null when anything may have changed.',
   })
   touches: string[] | null;
 

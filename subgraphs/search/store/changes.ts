@@ -11,7 +11,7 @@ export interface Changes {
 }
 
 export interface Change {
-  /** The entities that it touches, as "Type:key", or "Type" for all of a type. Null when anything may have changed. */
+  /** The entities that it touches, as "Type:key". Null when anything may have changed. */
   touches: string[] | null;
   /** The same for the same change: what a transaction that is still open holds up is told again. */
   version: string;
@@ -105,24 +105,21 @@ async function whoIsBehind(database: DataSource, { telling, following }: Schemas
   return rows.map(({ follower }) => follower);
 }
 
-/** A metric says how many values it has, and anything that a value is made of may change that. */
-const ofPartnership = (id: string) => [`Partnership:${id}`, 'Metric'];
-
-/** Whose answers hold what an owner tells of. All else (a concept, an index, a source) may stand in any answer. */
-const touchedBy: Readonly<Record<string, (id: string) => string[]>> = {
-  'partnerships.partnership': ofPartnership,
-  'funding.funding': ofPartnership,
-  'outcomes.outcomes': ofPartnership,
-  'guidelines.reading': (id) => [`Partnership:${id}`],
-  'guidelines.assessment': (id) => [`Partnership:${id}`],
-  'organisations.organisation': (id) => [`Organisation:${id}`],
-  // Its population is computed with, wherever it takes part.
-  'organisations.municipality': (id) => [`Municipality:${id}`, 'Partnership', 'Metric'],
+/**
+ * Whose answers hold what an owner tells of. All else may stand in any answer: a concept, an index, a source; and a
+ * municipality, whose population is computed with wherever it takes part.
+ */
+const typeOf: Readonly<Record<string, string>> = {
+  'partnerships.partnership': 'Partnership',
+  'funding.funding': 'Partnership',
+  'outcomes.outcomes': 'Partnership',
+  'guidelines.reading': 'Partnership',
+  'guidelines.assessment': 'Partnership',
+  'organisations.organisation': 'Organisation',
 };
 
 function changeOf({ source, entity, id, version, refers }: ChangeRow): Change {
-  const touches = touchedBy[`${source}.${entity}`]?.(id) ?? null;
-  const type = touches?.[0]?.split(':')[0];
-  if (touches && refers) touches.push(`${type}:${refers}`);
+  const type = typeOf[`${source}.${entity}`];
+  const touches = type ? [`${type}:${id}`, ...(refers ? [`${type}:${refers}`] : [])] : null;
   return { touches, version: `${source}.${entity}.${id}.${version}` };
 }
