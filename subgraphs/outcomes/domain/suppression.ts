@@ -9,8 +9,10 @@ import { Stage, type Observation } from './observation';
  * organisations are not persons in this sense.
  *
  * The register knows that rows lie within others, and not how groups divide a whole. A sibling that would hide a
- * difference can therefore not be picked safely; what contains the small count is withheld instead. Any sum or
- * difference that gives the small count must use a number that counts those persons, and none of those is shown.
+ * difference can therefore not be picked safely; what contains the small count, or may count some of those persons, is
+ * withheld instead. So is what adds up to a whole that is withheld. What remains: where no row is of all, two whole ways
+ * of dividing the same persons (by sex and by age), one of them with a small count, tell it to whoever knows that both
+ * are whole; the register does not.
  */
 export const SHOWN_FROM = 5;
 
@@ -167,8 +169,8 @@ function remainder(whole: Big | null, parts: readonly Part[], index: number): Bi
   return rest;
 }
 
-/** Beyond this every choice of parts is too many to look at; so many parts are looked at alone and together. */
-const MOST_PARTS = 14;
+/** The months of a year. Of more, every choice is too many to look at (a quarter of a second at 14): they are looked at alone and together. */
+const MOST_PARTS = 12;
 
 /** The choices among parts in which nobody need be counted twice: no part is within another, or of the same at the same time. */
 function* groupings(parts: readonly Part[], rows: readonly Row[]): Generator<readonly Part[]> {
