@@ -48,7 +48,7 @@ export function goals({
     rows.find((row) => row.operation === operation && row.contender === contender);
   const cost = (operation: string, ours: string, other: string, atMost: number): Goal => {
     const [own, against] = [of(operation, ours), of(operation, other)];
-    const { middle, low, high } = own && against ? ratio(own, against) : unknown;
+    const { middle, low, high } = own && against ? ratio(own.cpuMsOfRounds, against.cpuMsOfRounds) : unknown;
     return { what: `${operation}, ${ours}`, terms: other, is: middle, low, high, atMost };
   };
   return [
@@ -65,13 +65,14 @@ function growthGoals(growth: Growth | null): Goal[] {
     growth?.rows.find((row) => row.operation === operation && row.size === size);
   return ['by-id', 'list'].map((operation) => {
     const [small, large] = [at(operation, sizes[0]), at(operation, sizes.at(-1))];
-    const known = small && large && sizes.length > 1;
+    const { middle, low, high } =
+      small && large && small !== large ? ratio(large.p50OfRounds, small.p50OfRounds) : unknown;
     return {
       what: `${operation}, p50 at ${(sizes.at(-1) ?? 100_000).toLocaleString('en')}`,
       terms: `p50 at ${(sizes[0] ?? 1_000).toLocaleString('en')}`,
-      is: known ? large.p50 / small.p50 : null,
-      low: known ? large.p50Low / small.p50High : 0,
-      high: known ? large.p50High / small.p50Low : 0,
+      is: middle,
+      low,
+      high,
       atMost: NO_GROWTH,
     };
   });

@@ -3,7 +3,7 @@ import { dayInSweden } from '../subgraphs/foundation/values/day';
 import { supergraphFile } from '../scripts/running/register';
 import { conditions, type Conditions } from './conditions';
 import { asker, sender, slice } from './load';
-import { middle, quantile } from './measure';
+import { quantile } from './measure';
 import { requests, type Asked, type OperationName } from './operations';
 import { start, type Started } from './processes';
 import { benchRegister, type BenchRegister } from './register';
@@ -14,9 +14,8 @@ export interface GrowthRow {
   size: number;
   /** Of one request at a time, in milliseconds. */
   p50: number;
-  /** Of the fastest and of the slowest round. */
-  p50Low: number;
-  p50High: number;
+  /** Of each round: sizes are set against each other round by round. */
+  p50OfRounds: number[];
   p99: number;
   runs: number;
 }
@@ -93,13 +92,12 @@ export async function grow({
 
 function rowOf(operation: string, size: number, slices: readonly number[][]): GrowthRow {
   const all = slices.flat().sort((a, b) => a - b);
-  const p50s = slices.map((took) => quantile(took, 0.5)).sort((a, b) => a - b);
+  const p50OfRounds = slices.map((took) => quantile(took, 0.5));
   return {
     operation,
     size,
-    p50: middle(p50s),
-    p50Low: p50s[0] ?? 0,
-    p50High: p50s.at(-1) ?? 0,
+    p50: quantile(all, 0.5),
+    p50OfRounds,
     p99: quantile(all, 0.99),
     runs: all.length,
   };

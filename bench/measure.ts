@@ -110,11 +110,9 @@ export interface Ratio {
   high: number;
 }
 
-/** What one costs in terms of another: in each round, for what the machine did beside it then fell on both. */
-export function ratio(one: Row, other: Row): Ratio {
-  const ratios = one.cpuMsOfRounds
-    .map((cost, round) => cost / (other.cpuMsOfRounds[round] ?? NaN))
-    .sort((a, b) => a - b);
+/** One in terms of another, round by round: what the machine did beside them then fell on both. */
+export function ratio(one: readonly number[], other: readonly number[]): Ratio {
+  const ratios = one.map((value, round) => value / (other[round] ?? NaN)).sort((a, b) => a - b);
   return { middle: middle(ratios), low: ratios[0] ?? NaN, high: ratios.at(-1) ?? NaN };
 }
 

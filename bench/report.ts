@@ -84,7 +84,7 @@ function table(operation: string, rows: readonly Row[]): string[] {
   const limit = rows.find(({ contender }) => contender === 'hand-sql');
   const times = (row: Row): string => {
     if (!limit) return ' | ';
-    const { middle, low, high } = ratio(row, limit);
+    const { middle, low, high } = ratio(row.cpuMsOfRounds, limit.cpuMsOfRounds);
     return `${middle.toFixed(2)} | ${low.toFixed(2)} to ${high.toFixed(2)}`;
   };
   return [
@@ -119,12 +119,12 @@ function grown({ conditions, rounds, sliceMs, rows }: Growth): string[] {
   const of = (operation: string, size: number) =>
     rows.find((row) => row.operation === operation && row.size === size);
   const cells = (operation: string): string[] => {
-    const smallest = of(operation, sizes[0] ?? 0)?.p50 ?? NaN;
+    const smallest = of(operation, sizes[0] ?? 0);
     return sizes.map((size) => {
       const row = of(operation, size);
-      return row
-        ? `${row.p50.toFixed(2)} ms, × ${(row.p50 / smallest).toFixed(2)} (${(row.p50Low / smallest).toFixed(2)} to ${(row.p50High / smallest).toFixed(2)})`
-        : '';
+      if (!row || !smallest) return '';
+      const { middle, low, high } = ratio(row.p50OfRounds, smallest.p50OfRounds);
+      return `${row.p50.toFixed(2)} ms, × ${middle.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
     });
   };
   return [
@@ -133,7 +133,7 @@ function grown({ conditions, rounds, sliceMs, rows }: Growth): string[] {
     ...under(conditions),
     `- Ours in process, no answers kept, one request at a time, ${rounds} rounds of ${sliceMs / 1_000} s at each size in turn`,
     '',
-    'The median of a request, in terms of that of the smallest register, and of the fastest and slowest round.',
+    'The median of a request, in terms of that of the smallest register in the same round, with the lowest and the highest.',
     '',
     `| operation | ${sizes.map((size) => `${count(size)} partnerships`).join(' | ')} |`,
     `|---|${sizes.map(() => '---|').join('')}`,
