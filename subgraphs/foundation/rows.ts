@@ -34,14 +34,7 @@ export function rowBy<Row extends object>(
   key: keyof Row & string,
   options: LookupOptions<Row> = {},
 ): RowLookup<Row> {
-  const { readingFor, ...lookup } = makeLookup(database, entity, key, options, (rows) => rows?.[0] ?? null);
-  return {
-    ...lookup,
-    loadKnown: (one, asked) => {
-      const { properties, Row } = readingFor(asked);
-      return properties.length === 1 ? (new Row([one]) as Row) : lookup.load(one, asked);
-    },
-  };
+  return new OneRow(database, entity, key, options);
 }
 
 /** A list of rows for each key, in order: `partiesOfPartnership`. */
@@ -51,8 +44,7 @@ export function rowsBy<Row extends object>(
   key: keyof Row & string,
   options: LookupOptions<Row> = {},
 ): Lookup<Row[]> {
-  const { load, loadMany } = makeLookup(database, entity, key, options, (rows) => rows ?? []);
-  return { load, loadMany };
+  return new ManyRows(database, entity, key, options);
 }
 
 /** Every row of a short table, whole and in order; nulls come last. */
@@ -66,46 +58,75 @@ export async function everyRow<Row extends object>(
   return (await tuples(database, { name, text })).map((values) => new Row(values) as Row);
 }
 
-function makeLookup<Row extends object, Result>(
-  database: DataSource,
-  entity: new () => Row,
-  key: keyof Row & string,
-  options: LookupOptions<Row>,
-  result: (rows: Row[] | undefined) => Result,
-): Lookup<Result> & { readingFor(asked: Asked | undefined): Reading } {
-  let readings: Readings | undefined;
-  const readingFor = (asked: Asked | undefined): Reading =>
-    (readings ??= readingsOf(database.getMetadata(entity), key, options as LookupOptions<object>)).for(asked);
-  const loaders = new Map<Reading, DataLoader<string, Result>>();
-  const loaderFor = (asked: Asked | undefined): DataLoader<string, Result> => {
-    const reading = readingFor(asked);
-    let loader = loaders.get(reading);
+/** Made for each request and often not used, so that nothing is made before it is. */
+abstract class LookupOf<Row extends object, Result> implements Lookup<Result> {
+  private readings: Readings | undefined;
+  private loaders: Map<Reading, DataLoader<string, Result>> | undefined;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly entity: new () => Row,
+    private readonly key: keyof Row & string,
+    private readonly options: LookupOptions<Row>,
+  ) {}
+
+  protected abstract of(rows: Row[] | undefined): Result;
+
+  load(key: string, asked?: Asked): Promise<Result> {
+    return this.loaderFor(asked).load(key);
+  }
+
+  loadMany(keys: readonly string[], asked?: Asked): Promise<Result[]> {
+    const loader = this.loaderFor(asked);
+    return Promise.all(keys.map((key) => loader.load(key)));
+  }
+
+  protected readingFor(asked: Asked | undefined): Reading {
+    const { database, entity, key, options } = this;
+    this.readings ??= readingsOf(database.getMetadata(entity), key, options as LookupOptions<object>);
+    return this.readings.for(asked);
+  }
+
+  private loaderFor(asked: Asked | undefined): DataLoader<string, Result> {
+    const reading = this.readingFor(asked);
+    this.loaders ??= new Map();
+    let loader = this.loaders.get(reading);
     if (!loader) {
-      const { name, text, Row } = reading;
-      const common = Object.values(options.where ?? {});
-      loader = new DataLoader(async (keys) => {
-        const byKey = new Map<string, Row[]>();
-        for (const values of await tuples(database, { name, text, values: [keys, ...common] })) {
-          const row = new Row(values) as Row;
-          const of = row[key] as string;
-          const rows = byKey.get(of);
-          if (rows) rows.push(row);
-          else byKey.set(of, [row]);
-        }
-        return keys.map((one) => result(byKey.get(one)));
-      });
-      loaders.set(reading, loader);
+      loader = new DataLoader((keys) => this.read(reading, keys));
+      this.loaders.set(reading, loader);
     }
     return loader;
-  };
-  return {
-    readingFor,
-    load: (one, asked) => loaderFor(asked).load(one),
-    loadMany: (keys, asked) => {
-      const loader = loaderFor(asked);
-      return Promise.all(keys.map((one) => loader.load(one)));
-    },
-  };
+  }
+
+  private async read({ name, text, Row }: Reading, keys: readonly string[]): Promise<Result[]> {
+    const byKey = new Map<string, Row[]>();
+    const common = Object.values(this.options.where ?? {});
+    for (const values of await tuples(this.database, { name, text, values: [keys, ...common] })) {
+      const row = new Row(values) as Row;
+      const key = row[this.key] as string;
+      const rows = byKey.get(key);
+      if (rows) rows.push(row);
+      else byKey.set(key, [row]);
+    }
+    return keys.map((key) => this.of(byKey.get(key)));
+  }
+}
+
+class OneRow<Row extends object> extends LookupOf<Row, Row | null> implements RowLookup<Row> {
+  protected of(rows: Row[] | undefined): Row | null {
+    return rows?.[0] ?? null;
+  }
+
+  loadKnown(key: string, asked: Asked): Row | Promise<Row | null> {
+    const { properties, Row } = this.readingFor(asked);
+    return properties.length === 1 ? (new Row([key]) as Row) : this.load(key, asked);
+  }
+}
+
+class ManyRows<Row extends object> extends LookupOf<Row, Row[]> {
+  protected of(rows: Row[] | undefined): Row[] {
+    return rows ?? [];
+  }
 }
 
 /** A statement that reads some columns, and what makes a row of them. */

@@ -38,10 +38,10 @@ export class Listing {
   readonly searchedFor: string | null;
   readonly didYouMean: string | null;
   private readonly size: number;
-  private readonly kind: string;
   private readonly after: (Place & { weights: readonly number[] | null }) | null;
   private readonly parts: DataLoader<Part['name'], Part | null>;
   private hits: Promise<Hit[]> | null = null;
+  private known: string | null = null;
 
   constructor(
     private readonly database: DataSource,
@@ -50,15 +50,20 @@ export class Listing {
     this.searchedFor = ask.searchedFor;
     this.didYouMean = ask.didYouMean;
     this.size = pageSize(ask.page.first);
-    this.kind = createHash('sha256')
-      .update(JSON.stringify([ask.order, ...ask.question]))
-      .digest('base64url')
-      .slice(0, 12);
     this.after = ask.page.after ? this.placeOf(ask.page.after) : null;
     this.parts = one(
       (names) => this.count(names),
       (part) => part.name,
     );
+  }
+
+  /** What its cursors are bound to: another question's are refused. */
+  private get kind(): string {
+    this.known ??= createHash('sha256')
+      .update(JSON.stringify([this.ask.order, ...this.ask.question]))
+      .digest('base64url')
+      .slice(0, 12);
+    return this.known;
   }
 
   async totalCount(): Promise<number> {
@@ -77,10 +82,13 @@ export class Listing {
 
   async edges(): Promise<PartnershipEdge[]> {
     const lexemes = this.ask.match?.lexemes ?? new Map<string, number>();
-    return (await this.shown()).map(({ id, key }) => ({
-      cursor: this.cursorOf({ id, key }),
-      score: this.ask.match && this.byRelevance() ? -key : null,
-      node: { id },
+    const cursorOf = (hit: Hit): string => this.cursorOf(hit);
+    return (await this.shown()).map((hit) => ({
+      get cursor() {
+        return cursorOf(hit);
+      },
+      score: this.ask.match && this.byRelevance() ? -hit.key : null,
+      node: { id: hit.id },
       lexemes,
     }));
   }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { sql } from '../../foundation/database/database';
+import { nameFor, sql } from '../../foundation/database/database';
 import { PartnershipOrder } from '../domain/enums';
 import type { Rank } from '../domain/query/match';
 import { allOf, conditions, Values, type Asked } from './conditions';
@@ -46,13 +46,11 @@ export async function pageOf(database: DataSource, asked: PageAsked): Promise<Hi
   const after = asked.after
     ? `AND (${key}, d.id) > (${values.add(asked.after.key, type)}, ${values.add(asked.after.id, 'text')})`
     : '';
-  return sql<Hit>(database, {
-    // Not prepared: a rare word and a common one need different plans, and the words are in the values.
-    name: '',
-    text: `SELECT d.id, ${key} AS key FROM search.document d WHERE ${where} ${after}
-           ORDER BY key, d.id LIMIT ${values.add(asked.limit, 'int')}`,
-    values: values.list,
-  });
+  const text = `SELECT d.id, ${key} AS key FROM search.document d WHERE ${where} ${after}
+                ORDER BY key, d.id LIMIT ${values.add(asked.limit, 'int')}`;
+  // A rare word and a common one need different plans, and the words are in the values: those are planned each time.
+  const name = asked.tsquery === null ? nameFor(text) : '';
+  return sql<Hit>(database, { name, text, values: values.list });
 }
 
 /** What a place in the record counts for: [terms of the agreement, summary, labels and names, title]. */
