@@ -22,6 +22,8 @@ export const describeInBrowser = executable ? describe : describe.skip;
 /** A day on which some agreements are in force and some are about to end. */
 export const theDay = '2025-10-01';
 
+export type BrowsedPage = Page & { troubles: string[] };
+
 export interface Browsed {
   origin: string;
   /** The register's database, as its owner. */
@@ -30,7 +32,7 @@ export interface Browsed {
   /** Subgraphs that do not answer, or answer late. */
   faults: Map<string, 'down' | 'slow'>;
   /** A page with a clean slate; what goes wrong in it is gathered in its `troubles`. */
-  open(path: string, options?: Options): Promise<Page & { troubles: string[] }>;
+  open(path: string, options?: Options): Promise<BrowsedPage>;
   close(): Promise<void>;
 }
 
@@ -110,6 +112,7 @@ export async function browse(): Promise<Browsed> {
         const url = request.url();
         if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) troubles.push(`request to ${url}`);
       });
+      page.once('close', () => void context.close());
       await page.goto(`${origin}${path}`);
       await settled(page);
       return Object.assign(page, { troubles });
@@ -129,7 +132,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   for (let quiet = 0; quiet < 2;) {
     await page.waitForSelector('.skeleton, [aria-busy=true]', { state: 'detached' });
-    await page.waitForTimeout(60);
+    await page.waitForTimeout(40);
     const waiting = await page.locator('.skeleton, [aria-busy=true]').count();
     const drawn = await page.evaluate<boolean>(
       `document.querySelector('h1') !== null && [...document.querySelectorAll('.chart-picture')].every((picture) => picture.firstChild)`,

@@ -177,21 +177,23 @@ describeInBrowser('what people come to do', () => {
   for (const subgraph of ['funding', 'guidelines', 'organisations', 'outcomes', 'partnerships', 'search'])
     it(`no page goes blank when ${subgraph} is down, and what can be shown is`, async () => {
       register.faults.set(subgraph, 'down');
-      for (const path of [
-        '/',
-        '/partnerskap/goteborg-raddningsmissionen-35an-2025',
-        '/organisationer/goteborgs-stad',
-        '/kommuner/1280',
-        '/riktlinjer',
-        '/landet',
-        '/jamfor?matt=overnight-places',
-      ]) {
-        const page = await register.open(path);
-        expect([path, await page.locator('h1').count()]).toEqual([path, 1]);
-        expect((await page.locator('main').innerText()).length).toBeGreaterThan(60);
-        expect(page.troubles.filter((trouble) => !trouble.includes('Failed to load resource'))).toEqual([]);
-        await page.close();
-      }
+      await Promise.all(
+        [
+          '/',
+          '/partnerskap/goteborg-raddningsmissionen-35an-2025',
+          '/organisationer/goteborgs-stad',
+          '/kommuner/1280',
+          '/riktlinjer',
+          '/landet',
+          '/jamfor?matt=overnight-places',
+        ].map(async (path) => {
+          const page = await register.open(path);
+          expect([path, await page.locator('h1').count()]).toEqual([path, 1]);
+          expect((await page.locator('main').innerText()).length).toBeGreaterThan(60);
+          expect(page.troubles.filter((trouble) => !trouble.includes('Failed to load resource'))).toEqual([]);
+          await page.close();
+        }),
+      );
     });
 
   it('a part that could not be shown is had by trying again', async () => {

@@ -4,6 +4,7 @@ import './style/theme.css';
 import './style/base.css';
 import './style/parts.css';
 import './style/terms.css';
+import './style/print.css';
 
 import { createRoot, hydrateRoot } from 'react-dom/client';
 

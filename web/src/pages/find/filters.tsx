@@ -6,9 +6,9 @@ import { Icon } from '../../parts/icon';
 /** Beside the result where there is room, folded above it where there is not. */
 export function Filters({ count, children }: { count: number; children: ReactNode }) {
   const { texts } = useLanguage();
-  const [wide, setWide] = useState(() => window.matchMedia('(min-width: 62rem)').matches);
+  const [wide, setWide] = useState(() => besideResult().matches);
   useEffect(() => {
-    const query = window.matchMedia('(min-width: 62rem)');
+    const query = besideResult();
     const changed = (): void => setWide(query.matches);
     query.addEventListener('change', changed);
     return () => query.removeEventListener('change', changed);
@@ -30,4 +30,10 @@ export function Filters({ count, children }: { count: number; children: ReactNod
       {children}
     </details>
   );
+}
+
+/** As wide as find.css has it, in letters as large as the reader has set them. */
+function besideResult(): MediaQueryList {
+  const letter = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return window.matchMedia(`(min-width: ${62 * letter}px)`);
 }

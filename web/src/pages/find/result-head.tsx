@@ -89,6 +89,7 @@ export function ResultHead({
         </div>
         <DownloadResult state={state} />
       </div>
+      {state.search && <p className="only-print">{texts.find.titleFor(state.search)}</p>}
       <Chosen state={state} given={given} />
     </div>
   );
@@ -138,7 +139,7 @@ function Chosen({ state, given }: { state: FindState; given: readonly FacetLike[
   }
   if (chips.length === 0) return null;
   return (
-    <ul className="plain-list tags no-print" aria-label={texts.find.chosenFilters}>
+    <ul className="plain-list tags" aria-label={texts.find.chosenFilters}>
       {chips.map(({ key, name, text, remove }) => (
         <li key={key}>
           <button
