@@ -199,8 +199,9 @@ function limits(comparison: Comparison | null): string[] {
     '- The hand-written statement of the partnership page gives all of it but `statusReason`, a sentence written out of dates that',
     '  it reads. Both page statements read the term as its owner has told it, rather than work it out, and the find page’s',
     '  reads the facets of the whole register from a table, as ours keeps them in memory until something changes.',
-    '- PostGraphile is asked for what tables hold; the contract’s pages compute, and it is not asked for them. Views and an index of its',
-    '  own relate the schemas for it. It orders and pages by its own cursors.',
+    '- PostGraphile is asked for what tables hold; the contract’s pages compute, and it is not asked for them. It serves views of one',
+    '  schema made for it, with an index for the partnerships of an organisation, and is asked in plain lists; in connections, its',
+    '  default, the list costs it a quarter more.',
     '- Made-up partnerships have shorter texts than real ones, and one document stands behind them all.',
     ...(comparison?.quick
       ? [

@@ -1,5 +1,4 @@
 // PostGraphile 4 over the same database. JavaScript, because it runs on packages of its own.
-process.env.GRAPHILE_TURBO = '1'; // What its authors advise for production.
 const { readFileSync } = require('node:fs');
 const { createServer } = require('node:http');
 const { join } = require('node:path');
