@@ -28,7 +28,7 @@ void runUntilStopped(async (opening, stopping) => {
   stopping.throwIfAborted();
 
   step(`Starting a process for each of ${schemas.join(', ')}`);
-  const processes: string[] = [];
+  const processes = new Map<string, string>();
   const addresses: string[] = [];
   const start = async (subgraph: Subgraph): Promise<void> => {
     const { name } = subgraph;
@@ -46,7 +46,7 @@ void runUntilStopped(async (opening, stopping) => {
     opening.add(name, () => child.stop());
     const url = await child.ready();
     addresses.push(`${name}=${url}`);
-    processes.push(`${name.padEnd(14)} process ${child.pid}, ${url}`);
+    processes.set(name, `process ${child.pid}, ${url}`);
   };
   // Who follows others' outboxes comes after those who make them.
   await Promise.all(subgraphs.filter(({ follower }) => !follower).map(start));
@@ -65,13 +65,14 @@ void runUntilStopped(async (opening, stopping) => {
   });
   opening.add('the gateway', () => gateway.stop());
   const url = await gateway.ready();
-  processes.push(`${'gateway'.padEnd(14)} process ${gateway.pid}`);
+  processes.set('gateway', `process ${gateway.pid}`);
 
   const contents = await contentsOf(database.url);
   step('The register is running');
   say(`\n  GraphQL    ${url}`);
   say(`  Data       ${database.place}   (npm run empty empties it)`);
-  say(`  Processes  ${processes.join('\n             ')}`);
+  const inOrder = [...schemas, 'gateway'].map((name) => `${name.padEnd(14)} ${processes.get(name) ?? ''}`);
+  say(`  Processes  ${inOrder.join('\n             ')}`);
   say(`  Contents   ${contents.join('\n             ')}`);
   say('  Stop       Ctrl-C\n');
 });
