@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { sql } from '../../foundation/database/database';
 import { quote } from '../domain/analyser/document';
+import { Facet } from '../domain/enums';
 
 /** What a partnership is about: its rarest lexemes of the places that say most. */
 const TELLING = 24;
@@ -10,6 +11,15 @@ const TELLING = 24;
  * like it. It keeps a page as fast in a large register as in a small one.
  */
 const CANDIDATES = 1_000;
+
+/** More agreements than have followed on one. */
+const RENEWALS = 10;
+
+/** How much of its own values each list of values has: reckoned once for a list, and not for each record that has it. */
+const shares = (facet: Facet, own: string): string => `
+  SELECT number, (SELECT count(*) FROM unnest(list."values") AS v WHERE v = ANY (${own}))::float8
+                   / greatest(1, cardinality(${own})) AS share
+  FROM search.value_list list, own WHERE list.field = '${facet}' AND list."values" && ${own}`;
 
 /**
  * The partnerships most like one: by the rare words they share, and by target groups and themes in common. Its own
@@ -39,20 +49,18 @@ export async function similarTo(database: DataSource, id: string, first: number)
         JOIN search.value_list theme ON theme.number = d.theme
         JOIN search.value_list target_group ON target_group.number = d.target_group
         WHERE d.id = $1
-      ), near AS MATERIALIZED (
-        SELECT d.id, d.theme, d.target_group, text.predecessor, ts_rank('{0.05,0.3,0.6,1.0}', d.head, $2::tsquery) AS alike
-        FROM search.document d JOIN search.document_text text USING (id)
+      ), near AS (
+        SELECT d.id, ts_rank('{0.05,0.3,0.6,1.0}', d.head, $2::tsquery) * ${TELLING} / 3
+          + coalesce(themes.share, 0) + coalesce(target_groups.share, 0) AS alike
+        FROM search.document d
+        LEFT JOIN (${shares(Facet.THEME, 'own.themes')}) AS themes ON themes.number = d.theme
+        LEFT JOIN (${shares(Facet.TARGET_GROUP, 'own.target_groups')}) AS target_groups ON target_groups.number = d.target_group
         WHERE d.words @@ $2::tsquery AND d.id <> $1
+        ORDER BY alike DESC, d.id LIMIT $3 + ${RENEWALS}
       )
-      SELECT near.id FROM near, own
-      JOIN LATERAL (SELECT true) AS always ON true
-      WHERE near.predecessor IS DISTINCT FROM $1 AND near.id IS DISTINCT FROM own.predecessor
-      ORDER BY near.alike * ${TELLING} / 3
-        + (SELECT count(*) FROM search.value_list l, unnest(l."values") AS v WHERE l.number = near.target_group AND v = ANY (own.target_groups))
-            / greatest(1, cardinality(own.target_groups))::float8
-        + (SELECT count(*) FROM search.value_list l, unnest(l."values") AS v WHERE l.number = near.theme AND v = ANY (own.themes))
-            / greatest(1, cardinality(own.themes))::float8 DESC, near.id
-      LIMIT $3`,
+      SELECT near.id FROM near JOIN search.document_text text USING (id), own
+      WHERE text.predecessor IS DISTINCT FROM $1 AND near.id IS DISTINCT FROM own.predecessor
+      ORDER BY alike DESC, near.id LIMIT $3`,
     values: [id, telling.map(({ lexeme }) => quote(lexeme)).join(' | '), first],
   });
   return rows.map((row) => row.id);
