@@ -78,6 +78,49 @@ describeInBrowser('what people come to do', () => {
     await page.close();
   });
 
+  it('what is typed before the page can answer is searched for when it can', async () => {
+    const page = await register.open('/om');
+    let letThrough: () => void = () => undefined;
+    const patience = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route('**/assets/first-*.js', async (route) => {
+      await patience;
+      await route.continue();
+    });
+    await page.goto(`${register.origin}/`, { waitUntil: 'commit' });
+    const search = page.getByRole('combobox', { name: 'Sök bland partnerskapen' });
+    await search.fill('natthärbärge');
+    letThrough();
+    await page.waitForURL(/q=natth/);
+    await settled(page);
+    expect(await search.inputValue()).toBe('natthärbärge');
+    expect(await page.locator('.result mark').count()).toBeGreaterThan(0);
+    expect(page.troubles).toEqual([]);
+    await page.close();
+  });
+
+  it('a planner comes from night shelters to what a bed costs in two steps', async () => {
+    const page = await register.open('/?q=natth%C3%A4rb%C3%A4rge');
+    await page.getByRole('link', { name: 'alla mått' }).click();
+    await page.getByRole('link', { name: /^Kostnad per tillgänglig nattplats och natt/ }).click();
+    await page.waitForURL(/matt=/);
+    await settled(page);
+    expect(await page.locator('.compare-rows tbody tr').count()).toBeGreaterThan(0);
+    expect(await page.locator('.compare-rows .citation').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('who searches for guidelines among the partnerships is shown to them', async () => {
+    const page = await register.open('/?q=riktlinjer');
+    await page
+      .locator('.nothing')
+      .getByRole('link', { name: /^Läs riktlinjerna/ })
+      .click();
+    await page.waitForURL(/riktlinjer$/);
+    await settled(page);
+    expect(await page.locator('.checklist li').count()).toBeGreaterThan(8);
+    await page.close();
+  });
+
   it('nothing found is no dead end', async () => {
     const page = await register.open('/?q=natth%C3%A4rb%C3%A4rge&kommun=0380');
     expect(await page.getByText('Inget partnerskap i registret passar.').count()).toBe(1);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { Provider, type Client } from 'urql';
 
@@ -37,43 +37,27 @@ export function App({ language, texts, client, drawnAt }: Props) {
           <Shell>
             <FromTheTop />
             <Mistakes>
-              <Suspense fallback={<Waiting />}>
-                <Switch>
-                  <Route path={addresses.find}>
-                    <FindPage />
-                  </Route>
-                  <Route path={addresses.partnership}>
-                    {({ id }) => <PartnershipPage key={id} id={decodeURIComponent(id)} />}
-                  </Route>
-                  <Route path={addresses.compare}>
-                    <ComparePage />
-                  </Route>
-                  <Route path={addresses.organisation}>
-                    {({ id }) => <OrganisationPage key={id} id={decodeURIComponent(id)} />}
-                  </Route>
-                  <Route path={addresses.municipality}>
-                    {({ code }) => <MunicipalityPage key={code} code={decodeURIComponent(code)} />}
-                  </Route>
-                  <Route path={addresses.guidelines}>
-                    <GuidelinesPage />
-                  </Route>
-                  <Route path={addresses.country}>
-                    <CountryPage />
-                  </Route>
-                  <Route path={addresses.accessibility}>
-                    <AccessibilityPage />
-                  </Route>
-                  <Route path={addresses.about}>
-                    <AboutPage />
-                  </Route>
-                  <Route path={addresses.api}>
-                    <ApiPage />
-                  </Route>
-                  <Route>
-                    <LostPage />
-                  </Route>
-                </Switch>
-              </Suspense>
+              <Switch>
+                <Route path={addresses.find}>
+                  <FindPage />
+                </Route>
+                <Route path={addresses.partnership}>
+                  {({ id }) => later(<PartnershipPage key={id} id={decodeURIComponent(id)} />)}
+                </Route>
+                <Route path={addresses.compare}>{later(<ComparePage />)}</Route>
+                <Route path={addresses.organisation}>
+                  {({ id }) => later(<OrganisationPage key={id} id={decodeURIComponent(id)} />)}
+                </Route>
+                <Route path={addresses.municipality}>
+                  {({ code }) => later(<MunicipalityPage key={code} code={decodeURIComponent(code)} />)}
+                </Route>
+                <Route path={addresses.guidelines}>{later(<GuidelinesPage />)}</Route>
+                <Route path={addresses.country}>{later(<CountryPage />)}</Route>
+                <Route path={addresses.accessibility}>{later(<AccessibilityPage />)}</Route>
+                <Route path={addresses.about}>{later(<AboutPage />)}</Route>
+                <Route path={addresses.api}>{later(<ApiPage />)}</Route>
+                <Route>{later(<LostPage />)}</Route>
+              </Switch>
             </Mistakes>
           </Shell>
         </Router>
@@ -81,6 +65,9 @@ export function App({ language, texts, client, drawnAt }: Props) {
     </Provider>
   );
 }
+
+// The find page is not one of these: React takes over what stands outside a Suspense before what stands within.
+const later = (page: ReactNode): ReactNode => <Suspense fallback={<Waiting />}>{page}</Suspense>;
 
 /** A new page begins at its top; going back is left to the browser, which remembers where one was. */
 function FromTheTop() {

@@ -265,9 +265,14 @@ export const en: Texts = {
     withoutFilters: (search) => `Search for “${search}” without filters`,
     showEverything: 'Show all partnerships',
     lookAtMap: 'See on the map where there are partnerships',
+    toGuidelines:
+      'Read the guidelines: what municipalities, regions and national bodies want in an agreement',
+    toMetrics: 'Compare figures: places, costs and results',
+    figures: 'Figures to compare:',
+    allFigures: 'all metrics',
     more: 'Show more',
     shownOf: (shown, all) => `${shown} of ${all} shown`,
-    firstHundred: (all) => `The first 100 of ${all} are shown. Filter to see the rest.`,
+    firstOf: (some, all) => `The first ${some} of ${all} are shown. Filter to see the rest.`,
     noMunicipality: 'Region or state',
     hitIn: (field) =>
       (
@@ -650,6 +655,7 @@ export const en: Texts = {
     parts: 'Parts',
     otherNames: 'Other names',
     partnerships: (count) => agreements(count),
+    search: 'Search and filter the partnerships of the organisation',
     unitsIncluded: 'On whichever side the organisation stands, its units included.',
     noPartnerships: 'The register knows of no partnership.',
   },

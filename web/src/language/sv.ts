@@ -259,9 +259,13 @@ export const sv = {
     withoutFilters: (search: string) => `Sök på ”${search}” utan filter`,
     showEverything: 'Visa alla partnerskap',
     lookAtMap: 'Se på kartan var det finns partnerskap',
+    toGuidelines: 'Läs riktlinjerna: vad kommuner, regioner och nationella organ vill se i ett avtal',
+    toMetrics: 'Jämför siffror: platser, kostnader och resultat',
+    figures: 'Siffror att jämföra:',
+    allFigures: 'alla mått',
     more: 'Visa fler',
     shownOf: (shown: number, all: number) => `${shown} av ${all} visas`,
-    firstHundred: (all: number) => `De första 100 av ${all} visas. Filtrera för att se resten.`,
+    firstOf: (some: number, all: number) => `De första ${some} av ${all} visas. Filtrera för att se resten.`,
     noMunicipality: 'Region eller stat',
     hitIn: (field: string): string =>
       (
@@ -655,6 +659,7 @@ export const sv = {
     parts: 'Delar',
     otherNames: 'Andra namn',
     partnerships: (count: number) => agreements(count),
+    search: 'Sök och filtrera bland organisationens partnerskap',
     unitsIncluded: 'På vilken sida organisationen än står, dess enheter medräknade.',
     noPartnerships: 'Registret känner inte till något partnerskap.',
   },

@@ -1,5 +1,5 @@
 import { Field, Label, Select } from '@digdir/designsystemet-react';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { Link, useSearchParams } from 'wouter';
 
 import { useLanguage } from '../../language/language';
@@ -83,14 +83,53 @@ export function MetricComparison({ ids }: { ids: readonly string[] }) {
                   </span>
                 </p>
               )}
+              {!metric && <MetricList metrics={all} way={(each) => addressWith(parameters, each)} />}
               {metric && !chosen && <p className="note">{texts.compare.unknownMetric(metric)}</p>}
             </div>
           );
         }}
       </Part>
       {metric && <Rows metric={metric} ids={onlyChosen ? ids : []} />}
-      {!metric && <p className="subtle">{texts.compare.metricHelp}</p>}
     </div>
+  );
+}
+
+function addressWith(parameters: URLSearchParams, metric: string): string {
+  const next = new URLSearchParams(parameters);
+  next.set('matt', metric);
+  return `/jamfor?${next.toString()}`;
+}
+
+type Metric = NonNullable<ResultOf<typeof MetricsQuery>['metrics']>[number];
+
+/** All metrics that somebody has measured, to choose among by reading. */
+function MetricList({ metrics, way }: { metrics: readonly Metric[]; way: (id: string) => string }) {
+  const { texts } = useLanguage();
+  return (
+    <>
+      <p className="subtle">{texts.compare.metricHelp}</p>
+      <dl className="facts">
+        {levels.map((level) => {
+          const here = metrics.filter((each) => each.resultLevel === level && each.observationCount > 0);
+          return here.length ? (
+            <Fragment key={level}>
+              <dt>{texts.resultLevel[level].name}</dt>
+              <dd>
+                <ul className="plain-list tags">
+                  {here.map(({ id, label, observationCount }) => (
+                    <li key={id}>
+                      <Link className="tag-link" href={way(id)}>
+                        <RegisterText>{label}</RegisterText> ({observationCount})
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </Fragment>
+          ) : null;
+        })}
+      </dl>
+    </>
   );
 }
 

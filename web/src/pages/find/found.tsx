@@ -7,6 +7,7 @@ import { DaySlider, DaySliderPlace } from './day-slider';
 import { EndsSoon } from './ends-soon';
 import { FacetFilters, type FacetLike } from './facet-filters';
 import { Filters } from './filters';
+import { Figures } from './figures';
 import { FindQuery } from './find-query';
 import { chosenCount, isNarrowed, questionOf, useFindState } from './find-state';
 import { Corrections, Nothing } from './no-result';
@@ -48,6 +49,7 @@ export default function Found() {
             searchedFor={found?.searchedFor ?? null}
             didYouMean={found?.didYouMean ?? null}
           />
+          {found && found.totalCount > 0 && isNarrowed(state) && <Figures given={given} />}
           {found && found.totalCount === 0 ? (
             <Nothing state={state} />
           ) : state.face === 'tidslinje' ? (

@@ -82,6 +82,12 @@ export function Nothing({ state }: { state: FindState }) {
         <li>
           <Link href="/?visa=karta">{texts.find.lookAtMap}</Link>
         </li>
+        <li>
+          <Link href="/riktlinjer">{texts.find.toGuidelines}</Link>
+        </li>
+        <li>
+          <Link href="/jamfor#matt">{texts.find.toMetrics}</Link>
+        </li>
       </ul>
       <p className="subtle">{texts.find.nothingMeans}</p>
     </div>

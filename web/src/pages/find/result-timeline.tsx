@@ -37,7 +37,7 @@ export function ResultTimeline({ state }: { state: FindState }) {
             )}
           />
           {partnerships.pageInfo.hasNextPage && (
-            <p className="note">{texts.find.firstHundred(partnerships.totalCount)}</p>
+            <p className="note">{texts.find.firstOf(partnerships.edges.length, partnerships.totalCount)}</p>
           )}
         </div>
       )}

@@ -4,7 +4,7 @@ import { useLanguage } from '../../language/language';
 import { RegisterText } from '../../language/register-text';
 import { Page } from '../../layout/page';
 import { Skeleton, Trouble } from '../../parts/part';
-import { TermBars } from '../../parts/term-bars';
+import { PartnershipsOverTime } from '../../parts/partnerships-over-time';
 import { WhoWithWhom } from '../../parts/who-with-whom';
 import { graphql } from '../../register/graphql';
 import { useRegister } from '../../register/use-register';
@@ -48,9 +48,6 @@ const MunicipalityQuery = graphql(`
               }
             }
           }
-        }
-        pageInfo {
-          hasNextPage
         }
       }
     }
@@ -97,8 +94,10 @@ export default function MunicipalityPage({ code }: { code: string }) {
         {!connection && problem ? (
           <Trouble about={texts.find.about} problem={problem} again={again} />
         ) : partnerships.length ? (
-          <TermBars
-            terms={partnerships.map((each) => ({ ...each, extensionTo: each.extension?.latestTo }))}
+          <PartnershipsOverTime
+            partnerships={partnerships}
+            total={connection?.totalCount ?? 0}
+            search={{ way: `/?kommun=${code}`, name: texts.municipality.search }}
           />
         ) : (
           <div className="stack">
@@ -113,11 +112,6 @@ export default function MunicipalityPage({ code }: { code: string }) {
               <Link href="/?visa=karta">{texts.find.lookAtMap}</Link>
             </p>
           </div>
-        )}
-        {partnerships.length > 0 && (
-          <p>
-            <Link href={`/?kommun=${code}`}>{texts.municipality.search}</Link>
-          </p>
         )}
       </Section>
       {partnerships.length > 0 && (

@@ -5,8 +5,8 @@ import { RegisterText } from '../../language/register-text';
 import { Page } from '../../layout/page';
 import { Citation } from '../../parts/citation';
 import { Skeleton, Trouble } from '../../parts/part';
+import { PartnershipsOverTime } from '../../parts/partnerships-over-time';
 import { SideName } from '../../parts/side';
-import { TermBars } from '../../parts/term-bars';
 import { WhoWithWhom } from '../../parts/who-with-whom';
 import { graphql } from '../../register/graphql';
 import { useRegister } from '../../register/use-register';
@@ -68,9 +68,6 @@ const OrganisationQuery = graphql(`
               }
             }
           }
-        }
-        pageInfo {
-          hasNextPage
         }
       }
     }
@@ -170,16 +167,13 @@ export default function OrganisationPage({ id }: { id: string }) {
         ) : partnerships.length ? (
           <>
             <p className="subtle">{texts.organisation.unitsIncluded}</p>
-            <TermBars
-              terms={partnerships.map((each) => ({
-                ...each,
-                extensionTo: each.extension?.latestTo,
-                below: each.municipality && (
-                  <>
-                    <RegisterText>{each.municipality.name}</RegisterText> ·{' '}
-                  </>
-                ),
-              }))}
+            <PartnershipsOverTime
+              partnerships={partnerships}
+              total={organisation.partnerships?.totalCount ?? 0}
+              search={{
+                way: `/?organisation=${encodeURIComponent(organisation.id)}`,
+                name: texts.organisation.search,
+              }}
             />
           </>
         ) : (
