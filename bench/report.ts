@@ -6,7 +6,8 @@ import type { Conditions } from './conditions';
 import type { FirstAnswer } from './first-answer';
 import { goals, type Goal } from './goals';
 import type { Growth } from './growth';
-import { ratio, type Row } from './measure';
+import type { LargeComparison } from './large-comparison';
+import { quantile, ratio, type Row } from './measure';
 import type { MemoryOverTime } from './memory';
 import { saved } from './saved';
 
@@ -16,6 +17,7 @@ export function print(): string {
   const growth = saved('growth');
   const memory = saved('memory');
   const firstAnswer = saved('first-answer');
+  const large = saved('large-comparison');
   return [
     '# What a request costs',
     '',
@@ -30,6 +32,7 @@ export function print(): string {
     '',
     ...why(),
     ...(growth ? grown(growth) : absent('Growth', '--growth')),
+    ...(large ? comparedMany(large) : absent('A large comparison', '--large')),
     ...(memory ? remembered(memory) : absent('Memory', '--memory')),
     ...(firstAnswer ? started(firstAnswer) : absent('Start', '--start')),
     ...limits(comparison),
@@ -138,6 +141,27 @@ function grown({ conditions, rounds, sliceMs, rows }: Growth): string[] {
     `| operation | ${sizes.map((size) => `${count(size)} partnerships`).join(' | ')} |`,
     `|---|${sizes.map(() => '---|').join('')}`,
     ...operations.map((operation) => `| ${operation} | ${cells(operation).join(' | ')} |`),
+    '',
+  ];
+}
+
+function comparedMany({ conditions, size, rows }: LargeComparison): string[] {
+  const ms = (of: readonly number[], q: number): string => quantile(of, q).toFixed(0);
+  return [
+    '## A large comparison',
+    '',
+    ...under(conditions),
+    `- Ours in process over ${count(size)} partnerships, no answers kept, one request at a time`,
+    '',
+    'The contract’s `CompareOutcomes` over some counties: every row with its grade, reasons, interval, title and municipality,',
+    'over HTTP, until the last byte has been read as JSON. A second is what issue 4 allows for 5,000 rows.',
+    '',
+    '| metric | partnerships | rows | MB | p50 ms | lowest to highest | times |',
+    '|---|---|---|---|---|---|---|',
+    ...rows.map(
+      (row) =>
+        `| ${row.metric} | ${count(row.partnerships)} | ${count(row.rows)} | ${row.megabytes.toFixed(1)} | ${ms(row.ms, 0.5)} | ${ms(row.ms, 0)} to ${ms(row.ms, 1)} | ${row.ms.length} |`,
+    ),
     '',
   ];
 }

@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: what a request costs, against whom. `-- --quick` in five minutes, on a smaller register. Beside it,
- * `-- --growth`, `-- --memory` and `-- --start`; `-- --all` measures everything. Each puts its result into bench/ when
+ * `-- --growth`, `-- --memory`, `-- --start` and `-- --large`; `-- --all` measures everything. Each puts its result into bench/ when
  * it is whole, and docs/performance.md is printed of all that is there; `-- --print` does that alone.
  */
 import { join } from 'node:path';
 import { compare } from './comparison';
 import { startOften } from './first-answer';
 import { grow } from './growth';
+import { compareMany } from './large-comparison';
 import { remember } from './memory';
 import { print } from './report';
 import { put } from './saved';
@@ -26,6 +27,7 @@ const log = (line: string): void =>
 
 const parts: Record<string, () => Promise<void>> = {
   '--start': () => startOften({ quick, log }),
+  '--large': () => compareMany({ size, log }),
   '--memory': () => remember({ size, wanted, log }),
   '--growth': () => grow({ sizes, quick, log }),
   '--compare': () => compare({ size, quick, resume, log }),

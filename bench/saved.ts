@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Comparison } from './comparison';
 import type { FirstAnswer } from './first-answer';
 import type { Growth } from './growth';
+import type { LargeComparison } from './large-comparison';
 import type { Row } from './measure';
 import type { MemoryOverTime } from './memory';
 
@@ -13,6 +14,7 @@ export interface Results {
   growth: Growth;
   memory: MemoryOverTime;
   'first-answer': FirstAnswer;
+  'large-comparison': LargeComparison;
 }
 
 const fileOf = (name: keyof Results): string =>
