@@ -1,3 +1,4 @@
+import { Language } from '../../foundation/values/language';
 import { lexemesIn, type Passage } from './analyser/document';
 import { tokenise, type Token } from './analyser/tokenise';
 
@@ -9,6 +10,7 @@ export interface Range {
 export interface Highlight {
   field: string;
   text: string;
+  language: Language;
   ranges: Range[];
 }
 
@@ -21,7 +23,15 @@ export function highlights(passages: readonly Passage[], lexemes: ReadonlyMap<st
   const all = passages.flatMap((passage) => {
     const ranges = rangesIn(passage, lexemes);
     return ranges.length > 0
-      ? [{ field: passage.field, text: passage.text, ranges, level: passage.level }]
+      ? [
+          {
+            field: passage.field,
+            text: passage.text,
+            language: passage.language === 'en' ? Language.EN : Language.SV,
+            ranges,
+            level: passage.level,
+          },
+        ]
       : [];
   });
   return all

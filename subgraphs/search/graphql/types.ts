@@ -3,7 +3,7 @@ import { TextField } from '../../foundation/graphql/language';
 import { DateScalar, DecimalScalar } from '../../foundation/graphql/scalars';
 import { PartnershipStub } from '../../foundation/graphql/stubs';
 import { MoneyMissingReason } from '../../foundation/values/enums';
-import type { Text } from '../../foundation/values/language';
+import { Language, type Text } from '../../foundation/values/language';
 import type { Benchmark } from '../domain/benchmarks';
 import { Facet, SuggestionKind } from '../domain/enums';
 import type { Highlight, Range } from '../domain/highlight';
@@ -27,6 +27,9 @@ export class HighlightType implements Highlight {
 
   @Field(() => String, { description: 'The text, whole.' })
   text: string;
+
+  @Field(() => Language, { description: 'The language that it is written in.' })
+  language: Language;
 
   @Field(() => [RangeType], { description: 'Where the words stand; of a compound, the part that was meant.' })
   ranges: Range[];

@@ -28,6 +28,21 @@ describe('a highlight', () => {
     ]);
   });
 
+  it('says in which language a text is written', () => {
+    const english = { ...passage('Night shelter'), language: 'en' as const };
+    const found = highlights(
+      [english, passage('Natthärbärge')],
+      new Map([
+        ['shelter', 1],
+        ['natthärbärg', 1],
+      ]),
+    );
+    expect(found.map(({ text, language }) => [text, language])).toEqual([
+      ['Night shelter', 'EN'],
+      ['Natthärbärge', 'SV'],
+    ]);
+  });
+
   it('leaves out texts where nothing was meant', () => {
     expect(highlights([passage('Annat')], new Map([['hemlös', 1]]))).toEqual([]);
   });
