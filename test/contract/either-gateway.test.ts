@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { http } from '../../gateway/transports/http';
+import { inProcess } from '../../gateway/transports/in-process';
 import { startGateway, type Gateway } from '../../gateway/server';
 import { closeSubgraphs, openSubgraphs, supergraphFile } from '../../scripts/running/register';
 import type { RunningSubgraph } from '../../subgraphs/foundation/subgraph';
@@ -8,7 +9,8 @@ import { engines } from '../gateway/gateway-over-library';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 import { ask, contractOperation } from '../support/register';
 
-// The supergraph is standard Federation 2: another gateway may take the place of ours, over the same subgraphs.
+// The supergraph is standard Federation 2: another gateway may take the place of ours, over the same subgraphs. Asked in
+// process, a subgraph runs what graphql-jit has compiled; behind HTTP, Apollo Server runs graphql-js.
 
 const asked: [string, Record<string, unknown>][] = [
   ['find-partnerships', { search: 'bostad', first: 5 }],
@@ -24,9 +26,19 @@ const asked: [string, Record<string, unknown>][] = [
   ['suggest', { prefix: 'göt' }],
   ['statistics', { by: 'THEME', pricesOf: 2020 }],
   ['coverage', {}],
+  ['everything-about-metric', { metric: 'employment-rate' }],
+  ['guideline-matrix', { guideline: 'vgr', first: 5 }],
+  [
+    'side-by-side',
+    {
+      first: 'goteborg-raddningsmissionen-35an-2025',
+      second: 'goteborg-skyddsvarnet-skyddsbussen-2025',
+      metric: 'overnight-places',
+    },
+  ],
 ];
 
-describe('The contract, with every subgraph behind HTTP,', () => {
+describe('The contract', () => {
   let database: TestDatabase;
   let running: RunningSubgraph[];
   const gateways: Gateway[] = [];
@@ -39,16 +51,13 @@ describe('The contract, with every subgraph behind HTTP,', () => {
     const urls = await Promise.all(
       running.map(async ({ name, listen }) => [name, await listen(0, '127.0.0.1')] as const),
     );
+    const supergraph = readFileSync(supergraphFile, 'utf8');
+    const common = { supergraph, port: 0, log: () => undefined };
+    const overHttp = () => Object.fromEntries(urls.map(([name, url]) => [name, http({ url })]));
     for (const [, engine] of engines)
-      gateways.push(
-        await startGateway({
-          supergraph: readFileSync(supergraphFile, 'utf8'),
-          transports: Object.fromEntries(urls.map(([name, url]) => [name, http({ url })])),
-          port: 0,
-          engine,
-          log: () => undefined,
-        }),
-      );
+      gateways.push(await startGateway({ ...common, transports: overHttp(), engine }));
+    const together = Object.fromEntries(running.map(({ name, execute }) => [name, inProcess(execute)]));
+    gateways.push(await startGateway({ ...common, transports: together }));
   });
   afterAll(async () => {
     await Promise.all(gateways.map((gateway) => gateway.close()));
@@ -56,11 +65,33 @@ describe('The contract, with every subgraph behind HTTP,', () => {
     await database.drop();
   });
 
-  test.each(asked)('has one answer to %s with %j, whichever gateway asks', async (name, variables) => {
-    const [ours, theirs] = await Promise.all(
-      gateways.map(({ url }) => ask(url, contractOperation(name), variables)),
-    );
-    expect(ours?.errors).toBeUndefined();
-    expect(ours).toEqual(theirs);
+  test.each(asked)(
+    'has one answer to %s with %j, whichever gateway asks, and where',
+    async (name, variables) => {
+      const [ours, ...others] = await Promise.all(
+        gateways.map(({ url }) => ask(url, contractOperation(name), variables)),
+      );
+      expect(ours?.errors).toBeUndefined();
+      expect(others).toHaveLength(2);
+      for (const other of others) expect(other).toEqual(ours);
+    },
+  );
+
+  test('has one answer to each agreement in full, compiled or interpreted', async () => {
+    const list = '{ partnerships(first: 100) { edges { node { id } } } }';
+    const [ours, , together] = gateways;
+    const { data } = await ask<{ partnerships: { edges: { node: { id: string } }[] } }>(ours!.url, list);
+    const inFull = contractOperation('partnership-in-full');
+    expect(data.partnerships.edges.length).toBeGreaterThan(30);
+    for (const { node } of data.partnerships.edges) {
+      const variables = { id: node.id, on: '2024-02-29', pricesOf: 2023, guideline: 'vgr' };
+      const asked = new Set([...inFull.matchAll(/\$(\w+)/g)].map(([, name]) => name));
+      const known = Object.fromEntries(Object.entries(variables).filter(([name]) => asked.has(name)));
+      const [compiled, interpreted] = await Promise.all([
+        ask(together!.url, inFull, known),
+        ask(ours!.url, inFull, known),
+      ]);
+      expect(compiled).toEqual(interpreted);
+    }
   });
 });
