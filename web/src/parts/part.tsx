@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 
 import { useLanguage } from '../language/language';
 import type { Answer } from '../register/use-register';
@@ -32,7 +32,8 @@ export function Part<Data, Wanted>({
   nothing = null,
   children,
 }: Props<Data, Wanted>) {
-  const { data, waiting, outdated, problem, again } = answer;
+  // What has come is drawn between key presses and not before them.
+  const { data, waiting, outdated, problem, again } = useDeferredValue(answer);
   if (waiting) return <Skeleton lines={lines} tall={tall} about={about} />;
   const wanted = data === undefined ? undefined : of(data);
   if (wanted == null) return problem ? <Trouble about={about} problem={problem} again={again} /> : nothing;

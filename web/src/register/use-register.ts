@@ -51,13 +51,17 @@ export function useRegister<Data, Variables extends { language?: Language | null
   }, [language, swedish.data]);
 
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
-  return {
-    data: result.data,
-    waiting: result.fetching && !result.data,
-    outdated: result.fetching && Boolean(result.data),
-    problem: result.fetching ? undefined : result.error,
-    again,
-  };
+  const { data, fetching, error } = result;
+  return useMemo(
+    () => ({
+      data,
+      waiting: fetching && !data,
+      outdated: fetching && Boolean(data),
+      problem: fetching ? undefined : error,
+      again,
+    }),
+    [data, fetching, error, again],
+  );
 }
 
 /** Whether a field at this path, such as ['partnership', 'funding'], could not be had. */

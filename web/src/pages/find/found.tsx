@@ -20,7 +20,7 @@ import { ResultTimeline } from './result-timeline';
 export default function Found() {
   const { texts } = useLanguage();
   const { state } = useFindState();
-  const whole = useWhole();
+  const step = useSteps();
   const answer = useRegister(FindQuery, questionOf(state));
   const found = answer.data?.partnerships;
   const given = (found?.facets ?? []) as readonly FacetLike[];
@@ -28,15 +28,15 @@ export default function Found() {
     <div className="wide find">
       <aside className="find-filters no-print" aria-label={texts.find.filters}>
         <Filters count={chosenCount(state)}>
-          {found && whole ? (
+          {found && step > 0 ? (
             <FacetFilters given={given} />
-          ) : answer.waiting || !whole ? (
+          ) : answer.waiting || step === 0 ? (
             <Skeleton lines={14} about={texts.find.filters} />
           ) : null}
         </Filters>
       </aside>
       <div className="find-result">
-        {whole ? <DaySlider /> : <DaySliderPlace />}
+        {step > 0 ? <DaySlider /> : <DaySliderPlace />}
         <section className="stack" aria-labelledby="result">
           <ResultHead
             state={state}
@@ -57,24 +57,27 @@ export default function Found() {
           ) : state.face === 'karta' ? (
             <ResultMap state={state} facets={given} />
           ) : (
-            <ResultPages key={JSON.stringify(questionOf(state))} state={state} whole={whole} />
+            <ResultPages key={JSON.stringify(questionOf(state))} state={state} whole={step > 1} />
           )}
         </section>
-        {whole && !isNarrowed(state) && <EndsSoon />}
+        {step > 1 && !isNarrowed(state) && <EndsSoon />}
       </div>
     </div>
   );
 }
 
-let shownBefore = false;
+let drawn = 0;
 
-/** At first only what fits in a window is drawn, and shown; then the rest. */
-function useWhole(): boolean {
-  const [whole, setWhole] = useState(shownBefore);
+/**
+ * How much is drawn: at first (0) the results that fit in a window, then (1) what narrows them, then (2) the rest.
+ * What is drawn at once keeps the page from answering for as long.
+ */
+function useSteps(): number {
+  const [step, setStep] = useState(drawn);
   useEffect(() => {
-    if (shownBefore) return;
-    shownBefore = true;
-    requestAnimationFrame(() => setTimeout(() => startTransition(() => setWhole(true))));
-  }, []);
-  return whole;
+    drawn = Math.max(drawn, step);
+    if (step < 2)
+      requestAnimationFrame(() => setTimeout(() => startTransition(() => setStep((before) => before + 1))));
+  }, [step]);
+  return step;
 }
