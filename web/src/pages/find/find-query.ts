@@ -27,6 +27,7 @@ export const FindQuery = graphql(`
         highlights {
           field
           text
+          language
           ranges {
             start
             end

@@ -43,10 +43,10 @@ export function ResultCard({ edge, fundingFailed }: { edge: Edge; fundingFailed:
           </Link>
         </h3>
         <Parties parties={parties} />
-        {elsewhere.map(({ field, text, ranges }) => (
+        {elsewhere.map(({ field, text, language: written, ranges }) => (
           <p className="small result-hit" key={`${field}-${text}`}>
             <span className="subtle">{texts.find.hitIn(field)}: </span>
-            <span lang={languageOf(text) ?? undefined}>
+            <span lang={codeOf(written) === language ? undefined : codeOf(written)}>
               <Highlighted text={text} ranges={ranges} />
             </span>
           </p>
@@ -141,20 +141,23 @@ function namesOf(parties: readonly PartyLike[]): string[] {
 
 type Highlight = Edge['highlights'][number];
 
-/** A text is searched in both languages, Swedish first. A reader needs one hit for each field. */
+const codeOf = (written: Highlight['language']): LanguageCode => (written === 'EN' ? 'en' : 'sv');
+
+/** A text is searched in both languages. A reader needs one hit for each field, in their own where there is one. */
 function oneForEach(highlights: readonly Highlight[], language: LanguageCode): Highlight[] {
   const byField = new Map<string, Highlight>();
   for (const highlight of highlights)
-    if (language === 'en' || !byField.has(highlight.field)) byField.set(highlight.field, highlight);
+    if (!byField.has(highlight.field) || codeOf(highlight.language) === language)
+      byField.set(highlight.field, highlight);
   return [...byField.values()];
 }
 
 const around = 80;
 
 /** The hit and what stands around it. */
-function excerpt({ field, text, ranges }: Highlight): Highlight {
+function excerpt({ field, text, language, ranges }: Highlight): Highlight {
   const [first] = ranges;
-  if (!first || text.length <= 3 * around) return { field, text, ranges };
+  if (!first || text.length <= 3 * around) return { field, text, language, ranges };
   const begins = Math.max(0, text.lastIndexOf(' ', Math.max(0, first.start - around)) + 1);
   const space = text.indexOf(' ', first.end + around);
   const ends = space < 0 ? text.length : space;
@@ -163,6 +166,7 @@ function excerpt({ field, text, ranges }: Highlight): Highlight {
   return {
     field,
     text: `${before}${text.slice(begins, ends)}${ends < text.length ? ' …' : ''}`,
+    language,
     ranges: ranges
       .filter(({ start, end }) => start >= begins && end <= ends)
       .map(({ start, end }) => ({ start: start + shift, end: end + shift })),
