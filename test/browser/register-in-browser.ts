@@ -112,7 +112,8 @@ export async function browse(): Promise<Browsed> {
         const url = request.url();
         if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) troubles.push(`request to ${url}`);
       });
-      page.once('close', () => void context.close());
+      // At the end the browser may have closed it before.
+      page.once('close', () => void context.close().catch(() => undefined));
       await page.goto(`${origin}${path}`);
       await settled(page);
       return Object.assign(page, { troubles });
