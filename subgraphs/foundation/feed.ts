@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { OUTBOX_CHANNEL } from './outbox';
+import { mayBeReadByAll, OUTBOX_CHANNEL } from './outbox';
 import { Wake } from './wake';
 
 /** One entity as its owner last told of it. `body` is null when the owner has deleted it. */
@@ -54,23 +54,14 @@ export const followerMigration = (schema: string): readonly string[] => [
      version bigint NOT NULL, reason text NOT NULL, parked_at timestamptz NOT NULL DEFAULT now(),
      PRIMARY KEY (source, entity, id)
    )`,
-  ...cursorMayBeRead(schema),
+  cursorMayBeRead(schema),
 ];
 
 /**
  * How far a follower has read is for all to read, as outboxes are: whoever keeps answers that were made of its read
  * model must know whether a change is in it.
  */
-export function cursorMayBeRead(schema: string): readonly string[] {
-  return [
-    `DO $$ BEGIN
-       IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'iop_feed') THEN
-         GRANT USAGE ON SCHEMA ${schema} TO iop_feed;
-         GRANT SELECT ON ${schema}.feed_cursor TO iop_feed;
-       END IF;
-     END $$`,
-  ];
-}
+export const cursorMayBeRead = (schema: string): string => mayBeReadByAll(schema, 'feed_cursor');
 
 interface OutboxRow {
   entity: string;

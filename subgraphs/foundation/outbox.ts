@@ -31,14 +31,17 @@ export const outboxMigration = (schema: string): readonly string[] => [
      PRIMARY KEY (entity, id)
    )`,
   `CREATE INDEX outbox_in_order ON ${schema}.outbox (xid, entity, id)`,
-  // The group role exists wherever the database user was allowed to make roles (database/provision.ts).
+  mayBeReadByAll(schema, 'outbox'),
+];
+
+/** Lets every subgraph read a table, wherever the database user was allowed to make roles (database/provision.ts). */
+export const mayBeReadByAll = (schema: string, table: string): string =>
   `DO $$ BEGIN
      IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'iop_feed') THEN
        GRANT USAGE ON SCHEMA ${schema} TO iop_feed;
-       GRANT SELECT ON ${schema}.outbox TO iop_feed;
+       GRANT SELECT ON ${schema}.${table} TO iop_feed;
      END IF;
-   END $$`,
-];
+   END $$`;
 
 /** The channel that is notified when an outbox changes. It only wakes followers; polling is what guarantees. */
 export const OUTBOX_CHANNEL = 'iop_outbox';

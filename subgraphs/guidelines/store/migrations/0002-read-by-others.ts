@@ -6,7 +6,7 @@ export class ReadByOthers0001700000000002 implements MigrationInterface {
   name = 'ReadByOthers0001700000000002';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of cursorMayBeRead('guidelines')) await runner.query(statement);
+    await runner.query(cursorMayBeRead('guidelines'));
   }
 
   async down(): Promise<void> {}

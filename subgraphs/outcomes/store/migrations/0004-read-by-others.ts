@@ -6,7 +6,7 @@ export class ReadByOthers0001700000000004 implements MigrationInterface {
   name = 'ReadByOthers0001700000000004';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of cursorMayBeRead('outcomes')) await runner.query(statement);
+    await runner.query(cursorMayBeRead('outcomes'));
   }
 
   async down(): Promise<void> {}
