@@ -2,11 +2,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../subgraphs/foundation/database/embedded';
 import { conditions, type Conditions } from './conditions';
 import { save } from './saved';
 
@@ -113,13 +112,4 @@ async function buildPages(): Promise<number> {
     if (code !== 0) throw new Error('The pages could not be built.');
   });
   return (performance.now() - began) / 1_000;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -104,10 +104,10 @@ export async function sendMarked(
   if (request.method !== 'GET') return sendBody(request, response, made, { mediaType, status: 200 });
   const form = `${mediaType === graphql ? 'g' : 'j'}${takesPacked(request, made) ? 'z' : ''}`;
   const etag = `"${made.digest}-${form}"`;
-  const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate', ...open };
+  const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate' };
   const known = request.headers['if-none-match'];
   if (known?.split(',').some((mark) => mark.trim().replace(/^W\//, '') === etag || mark.trim() === '*')) {
-    response.writeHead(304, headers);
+    response.writeHead(304, { ...open, ...headers });
     response.end();
   } else await sendBody(request, response, made, { mediaType, status: 200, headers });
 }

@@ -112,19 +112,6 @@ export async function sql<Row extends object>(
   return rows;
 }
 
-const namesOfTexts = new Map<string, string>();
-
-// Each connection keeps the plans of all of them.
-const TEXTS_NAMED = 64;
-
-/** A name for a statement whose text is put together of parts; none where there are ever new texts. */
-export function nameFor(text: string): string {
-  let name = namesOfTexts.get(text);
-  if (name === undefined && namesOfTexts.size < TEXTS_NAMED)
-    namesOfTexts.set(text, (name = `composed ${namesOfTexts.size}`));
-  return name ?? '';
-}
-
 /** The same, each row as a list of its columns' values. */
 export async function tuples(
   database: DataSource,
@@ -137,6 +124,19 @@ export async function tuples(
     rowMode: 'array',
   });
   return rows;
+}
+
+const namesOfTexts = new Map<string, string>();
+
+// Each connection keeps the plans of all of them.
+const TEXTS_NAMED = 64;
+
+/** A name for a statement whose text is put together of parts; none where there are ever new texts. */
+export function nameFor(text: string): string {
+  let name = namesOfTexts.get(text);
+  if (name === undefined && namesOfTexts.size < TEXTS_NAMED)
+    namesOfTexts.set(text, (name = `composed ${namesOfTexts.size}`));
+  return name ?? '';
 }
 
 function poolOf(database: DataSource | EntityManager): Pool {

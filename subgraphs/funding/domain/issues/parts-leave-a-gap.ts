@@ -14,10 +14,10 @@ export const partsLeaveAGap: IssueRule = (facts) =>
     const times = parts
       .flatMap(({ period }) => (period?.from && period.to ? [{ from: period.from, to: period.to }] : []))
       .sort((one, other) => (one.from < other.from ? -1 : 1));
-    const gaps: string[] = [];
+    const gaps: [until: Day, from: Day][] = [];
     let until: Day | null = null;
     for (const { from, to } of times) {
-      if (until && from > endExclusive(until)) gaps.push(`${until}–${from}`);
+      if (until && from > endExclusive(until)) gaps.push([until, from]);
       if (!until || to > until) until = to;
     }
     if (gaps.length === 0) return [];
@@ -30,11 +30,11 @@ export const partsLeaveAGap: IssueRule = (facts) =>
           sv: `För ${sideName[side].sv} är inget belopp angivet för tiden mellan ${written(gaps, ' och ')}. Summan per år räknas över hela tiden, också den.`,
           en: `For ${sideName[side].en} no sum is stated for the time between ${written(gaps, ' and ')}. The sum per year is reckoned over the whole time, that included.`,
         },
-        values: gaps,
+        values: gaps.map((gap) => gap.join('–')),
         citations: parts.flatMap((part) => part.citations.slice(0, 1)),
       },
     ];
   });
 
-const written = (gaps: readonly string[], and: string): string =>
-  gaps.map((gap) => gap.replace('–', and)).join(', ');
+const written = (gaps: readonly (readonly Day[])[], and: string): string =>
+  gaps.map((gap) => gap.join(and)).join(', ');

@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import { Severity } from '../../../foundation/values/data-issue';
-import { kronorInWriting } from '../../../foundation/values/in-writing';
 import { amount } from '../../../foundation/values/money';
 import { Span, type StatedTotal } from '../contribution';
 import { overWholeYears } from '../per-year';
 import { sideName, sides } from '../side';
+import { sumsInWriting } from '../sums-in-writing';
 import type { IssueRule } from '.';
 
 /** Sources, or places in one, that state different totals for a side. The first of each span is used; all are kept. */
@@ -21,21 +21,15 @@ export const statedTotalsDiffer: IssueRule = ({ term, totals }) => {
     );
     const known = ofSide.filter((one) => one.per === Span.TERM || overWholeYears(new Big(one.amount), term));
     if (!sameSpan && new Set(known.map(comparable)).size <= 1) return [];
-    const list = (language: 'sv' | 'en', perYear: string) =>
-      ofSide
-        .map((total) => {
-          const sum = kronorInWriting(amount(total.amount))[language];
-          return total.per === Span.YEAR ? `${sum} ${perYear}` : sum;
-        })
-        .join(', ');
+    const written = sumsInWriting(ofSide);
     return [
       {
         code: 'STATED_TOTALS_DIFFER',
         severity: Severity.WARNING,
         field: 'funding.totals',
         message: {
-          sv: `För ${sideName[side].sv} anges olika summor: ${list('sv', 'per år')}. Den första visas.`,
-          en: `Different sums are stated for ${sideName[side].en}: ${list('en', 'a year')}. The first is shown.`,
+          sv: `För ${sideName[side].sv} anges olika summor: ${written.sv}. Den första visas.`,
+          en: `Different sums are stated for ${sideName[side].en}: ${written.en}. The first is shown.`,
         },
         values: ofSide.map((total) => amount(total.amount)),
         citations: ofSide.flatMap((total) => total.citations.slice(0, 1)),
