@@ -2,6 +2,7 @@ import {
   getNamedType,
   isObjectType,
   Kind,
+  type FieldNode,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type SelectionSetNode,
@@ -32,26 +33,31 @@ export interface FieldNeeds {
 /** A field with what is asked of it: the part of a resolver's `info` that says so. */
 export type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'schema' | 'returnType'>;
 
-const known = new WeakMap<Asked['fieldNodes'], Map<string, readonly string[] | null>>();
+/** A selection of fields of one type. */
+export interface Selection {
+  /** The properties of a row that it needs, or null for all of them. */
+  properties: readonly string[] | null;
+  /** What is asked of each field by its name in the schema; of one under several aliases, several times. */
+  ofField(name: string): readonly Asked[];
+}
 
-/** The properties of a row that a selection needs, or null for all of them. */
-export function propertiesAsked(asked: Asked): readonly string[] | null {
+const known = new WeakMap<Asked['fieldNodes'], Map<string, Selection>>();
+
+/** What is asked of the type that a field returns. Of an abstract type: all properties, and nothing of its fields. */
+export function selectionAsked(asked: Asked): Selection {
   const type = getNamedType(asked.returnType);
   let byType = known.get(asked.fieldNodes);
   if (!byType) known.set(asked.fieldNodes, (byType = new Map()));
-  let properties = byType.get(type.name);
-  if (properties === undefined) {
-    properties = isObjectType(type) ? propertiesOf(type, asked) : null;
-    byType.set(type.name, properties);
+  let selection = byType.get(type.name);
+  if (!selection) {
+    selection = isObjectType(type) ? selectionOf(type, asked) : { properties: null, ofField: () => [] };
+    byType.set(type.name, selection);
   }
-  return properties;
+  return selection;
 }
 
-function propertiesOf(
-  type: GraphQLObjectType,
-  { fieldNodes, fragments, schema }: Asked,
-): readonly string[] | null {
-  const properties = new Set<string>();
+function selectionOf(type: GraphQLObjectType, { fieldNodes, fragments, schema }: Asked): Selection {
+  const byAlias = new Map<string, FieldNode[]>();
   const fits = (condition: string): boolean => {
     if (condition === type.name) return true;
     const other = schema.getType(condition);
@@ -59,23 +65,33 @@ function propertiesOf(
       ? other.getTypes().includes(type)
       : type.getInterfaces().some(({ name }) => name === condition);
   };
-  const collect = ({ selections }: SelectionSetNode): boolean =>
-    selections.every((selection) => {
+  const collect = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
-        const field = type.getFields()[selection.name.value];
-        // __typename, which no row is read for.
-        if (!field) return true;
-        const { needs } = field.extensions as FieldNeeds;
-        needs?.forEach((property) => properties.add(property));
-        return needs !== null && needs !== undefined;
+        const alias = (selection.alias ?? selection.name).value;
+        byAlias.set(alias, [...(byAlias.get(alias) ?? []), selection]);
+        continue;
       }
       const { typeCondition, selectionSet } =
         selection.kind === Kind.INLINE_FRAGMENT
           ? selection
           : (fragments[selection.name.value] ?? { typeCondition: undefined, selectionSet: undefined });
-      if (!selectionSet || (typeCondition && !fits(typeCondition.name.value))) return true;
-      return collect(selectionSet);
-    });
-  const whole = fieldNodes.every(({ selectionSet }) => !selectionSet || collect(selectionSet));
-  return whole ? [...properties] : null;
+      if (selectionSet && (!typeCondition || fits(typeCondition.name.value))) collect(selectionSet);
+    }
+  };
+  for (const { selectionSet } of fieldNodes) if (selectionSet) collect(selectionSet);
+  const properties = new Set<string>();
+  const ofField = new Map<string, Asked[]>();
+  let whole = false;
+  for (const nodes of byAlias.values()) {
+    const field = type.getFields()[nodes[0]?.name.value ?? ''];
+    // __typename, which no row is read for.
+    if (!field) continue;
+    const { needs } = field.extensions as FieldNeeds;
+    needs?.forEach((property) => properties.add(property));
+    whole ||= !needs;
+    const one = { fieldNodes: nodes, fragments, schema, returnType: field.type };
+    ofField.set(field.name, [...(ofField.get(field.name) ?? []), one]);
+  }
+  return { properties: whole ? null : [...properties], ofField: (name) => ofField.get(name) ?? [] };
 }

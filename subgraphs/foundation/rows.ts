@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { tuples } from './database/database';
-import { propertiesAsked, type Asked } from './needs';
+import { selectionAsked, type Asked } from './needs';
 
 /**
  * Rows looked up by a key, many keys at a time, each with the properties that were asked for (`Needs`). It reads what
@@ -25,6 +25,11 @@ export interface LookupOptions<Row> {
   where?: Readonly<Partial<Row>>;
   /** Properties that are read whatever is asked for. */
   always?: readonly (keyof Row & string)[];
+  /**
+   * Of fields of the row, the lookups that their resolvers make by the row's own key. Where such a field is asked for,
+   * its lookup begins with that of the row, and the two travel together.
+   */
+  alongside?: Readonly<Record<string, Lookup<unknown>>>;
 }
 
 /** One row for each key, or null: `partnershipById`. */
@@ -73,12 +78,21 @@ abstract class LookupOf<Row extends object, Result> implements Lookup<Result> {
   protected abstract of(rows: Row[] | undefined): Result;
 
   load(key: string, asked?: Asked): Promise<Result> {
+    if (asked) this.beginAlongside(key, asked);
     return this.loaderFor(asked).load(key);
   }
 
   loadMany(keys: readonly string[], asked?: Asked): Promise<Result[]> {
-    const loader = this.loaderFor(asked);
-    return Promise.all(keys.map((key) => loader.load(key)));
+    return Promise.all(keys.map((key) => this.load(key, asked)));
+  }
+
+  protected beginAlongside(key: string, asked: Asked): void {
+    const { alongside } = this.options;
+    if (!alongside) return;
+    const selection = selectionAsked(asked);
+    for (const field in alongside)
+      // Whoever resolves the field is told what went wrong.
+      for (const each of selection.ofField(field)) alongside[field]?.load(key, each).catch(() => undefined);
   }
 
   protected readingFor(asked: Asked | undefined): Reading {
@@ -179,7 +193,7 @@ class Readings {
   for(asked: Asked | undefined): Reading {
     if (!asked) return this.whole;
     let reading = this.byFields.get(asked.fieldNodes);
-    if (!reading) this.byFields.set(asked.fieldNodes, (reading = this.of(propertiesAsked(asked))));
+    if (!reading) this.byFields.set(asked.fieldNodes, (reading = this.of(selectionAsked(asked).properties)));
     return reading;
   }
 

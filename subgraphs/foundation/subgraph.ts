@@ -50,7 +50,7 @@ export interface Subgraph<Context extends RequestContext = RequestContext> {
   resolvers: NonEmptyArray<Function>;
   references: Record<string, ReferenceResolver<Context>>;
   context(base: RequestContext): Context;
-  /** Settings of its database sessions, where its questions are not like most. */
+  /** Settings of its database sessions, where its questions are not like most (`LOOKUPS`). */
   settings?: Readonly<Record<string, string>>;
   /** What it follows of the others, if it keeps a read model. */
   follower?: Follower;
@@ -65,6 +65,12 @@ export interface RunningSubgraph {
   listen(port: number, host: string): Promise<string>;
   close(): Promise<void>;
 }
+
+/**
+ * Most look up rows by their keys, for which every plan is the same. Left to itself PostgreSQL plans a prepared statement
+ * anew for each handful of keys, since that many are fewer than it reckons with: 125 µs for a row and 75 with this.
+ */
+const LOOKUPS = { plan_cache_mode: 'force_generic_plan' };
 
 const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible"])`;
 
@@ -136,7 +142,7 @@ export async function openSubgraph<Context extends RequestContext>(
     schema: subgraph.name,
     entities: subgraph.entities,
     migrations: subgraph.migrations,
-    settings: subgraph.settings,
+    settings: subgraph.settings ?? LOOKUPS,
   });
   const schema = federatedSchema(subgraph);
   const formatError: FormatError = (formatted, error) => publicError(formatted, error, subgraph.name, log);

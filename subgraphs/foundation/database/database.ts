@@ -1,6 +1,7 @@
-import { types, type Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource, EntityManager, type MixedList } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import { ask, askTogether, getTypeParser, type Statement } from './round-trip';
 
 export interface ConnectOptions {
   url: string;
@@ -13,8 +14,6 @@ export interface ConnectOptions {
   poolSize?: number;
   log?: (line: string) => void;
 }
-
-const dateType = 1082;
 
 /** As libpq takes them, beside those that the URL has already. */
 function withSettings(url: string, settings: Readonly<Record<string, string>>): string {
@@ -68,11 +67,7 @@ export async function connect(options: ConnectOptions): Promise<DataSource> {
       keepAlive: true,
       // pg closes a connection after ten idle seconds, and the next question would pay for a new one.
       idleTimeoutMillis: 0,
-      types: {
-        // A day is a string here (values/day.ts); pg would make it an instant in the machine's time zone.
-        getTypeParser: (type: number, format?: 'text') =>
-          type === dateType ? String : types.getTypeParser(type, format),
-      },
+      types: { getTypeParser },
     },
   });
   return database.initialize();
@@ -91,39 +86,30 @@ async function migrate(database: DataSource, schema: string): Promise<void> {
   }
 }
 
-/** A hand-written statement. PostgreSQL parses and plans it once for each connection, under its name. */
-export interface Statement {
-  name: string;
-  text: string;
-  values?: readonly unknown[];
-}
-
 /**
- * Runs a prepared statement on the pool, or, given the manager of a transaction, within that transaction. TypeORM's own
- * `query` has no prepared statements. The row type is the caller's word: keep it beside the statement.
+ * Runs a hand-written statement on the pool, or, given the manager of a transaction, within that transaction. TypeORM's
+ * own `query` has no prepared statements. The row type is the caller's word: keep it beside the statement.
  */
 export async function sql<Row extends object>(
   database: DataSource | EntityManager,
-  { name, text, values = [] }: Statement,
+  statement: Statement,
 ): Promise<Row[]> {
-  const runner = database instanceof EntityManager ? database.queryRunner : undefined;
-  const connection = runner ? ((await runner.connect()) as PoolClient) : poolOf(database);
-  const { rows } = await connection.query<Row>({ name, text, values: [...values] });
-  return rows;
+  if (database instanceof EntityManager) {
+    const { name, text, values = [] } = statement;
+    const connection = (await database.queryRunner?.connect()) as PoolClient | undefined;
+    if (connection) return (await connection.query<Row>({ name, text, values: [...values] })).rows;
+  }
+  const { columns, rows } = await ask(poolOf(database), statement);
+  return rows.map((row) => {
+    const object: Record<string, unknown> = {};
+    for (let index = 0; index < row.length; index++) object[columns[index]?.name ?? ''] = row[index];
+    return object as Row;
+  });
 }
 
-/** The same, each row as a list of its columns' values. */
-export async function tuples(
-  database: DataSource,
-  { name, text, values = [] }: Statement,
-): Promise<unknown[][]> {
-  const { rows } = await poolOf(database).query<unknown[]>({
-    name,
-    text,
-    values: [...values],
-    rowMode: 'array',
-  });
-  return rows;
+/** A short statement, beside which others may travel. Each row is a list of its columns' values. */
+export async function tuples(database: DataSource, statement: Statement): Promise<unknown[][]> {
+  return (await askTogether(poolOf(database), statement)).rows;
 }
 
 const namesOfTexts = new Map<string, string>();
