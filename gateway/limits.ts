@@ -139,14 +139,18 @@ export function checkShape(document: DocumentNode, limits: Limits): void {
   }
 }
 
-/** What a valid operation can cost with these variables. */
+/**
+ * What a valid operation can cost with these variables. Gives the names of the variables that it depends on: those that
+ * say how long a list is.
+ */
 export function checkCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
-): void {
+): ReadonlySet<string> {
+  const sizes = new Set<string>();
   const fragments = fragmentsOf(document);
   let cost = 0;
   let rootFields = 0;
@@ -155,6 +159,7 @@ export function checkCost(
     const first = field.args.find(({ name }) => name === 'first');
     if (!first) return undefined;
     const asked = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+    if (asked?.kind === Kind.VARIABLE) sizes.add(asked.name.value);
     const size =
       asked?.kind === Kind.INT
         ? Number(asked.value)
@@ -207,6 +212,7 @@ export function checkCost(
   };
   const root = schema.getRootType(operation.operation);
   if (root) walk(operation.selectionSet, root, 1);
+  return sizes;
 }
 
 function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {

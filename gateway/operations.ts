@@ -39,9 +39,18 @@ export class Refused extends Error {
 // A parsed document takes some hundred times the room of its text.
 const kept = { entries: 1_000, weight: 1_000_000 };
 
+/** The sizes of its pages for which an operation is within the limits, and the variables that say them. */
+interface Affordable {
+  names: ReadonlySet<string>;
+  sizes: Set<string>;
+}
+
+const sizesKept = 100;
+
 /** Turns requests into operations that may run; texts that were valid once are not parsed again. */
 export class Operations {
   private readonly documents = new BoundedCache<DocumentNode>(kept);
+  private readonly affordable = new WeakMap<OperationDefinitionNode, Affordable>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -54,11 +63,26 @@ export class Operations {
       const document = this.validDocument(query);
       const operation = chooseOperation(document, operationName);
       const coerced = this.coerce(operation, variables ?? {});
-      checkCost(this.schema, document, operation, coerced, this.limits);
+      this.checkCost(document, operation, coerced);
       return { document, operationName, variables: coerced, kind: operation.operation };
     } catch (error) {
       throw error instanceof Refusal ? new Refused([error]) : error;
     }
+  }
+
+  /** Whatever was within the limits once is so again. */
+  private checkCost(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+  ): void {
+    const valuesOf = (names: ReadonlySet<string>): string =>
+      JSON.stringify([...names].map((name) => variables[name]));
+    let affordable = this.affordable.get(operation);
+    if (affordable?.sizes.has(valuesOf(affordable.names))) return;
+    const names = checkCost(this.schema, document, operation, variables, this.limits);
+    if (!affordable) this.affordable.set(operation, (affordable = { names, sizes: new Set() }));
+    if (affordable.sizes.size < sizesKept) affordable.sizes.add(valuesOf(names));
   }
 
   private validDocument(query: string): DocumentNode {

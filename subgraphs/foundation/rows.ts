@@ -218,12 +218,11 @@ class Readings {
       ...(key === null ? [] : [`${column(key)} = ANY ($1)`]),
       ...Object.keys(where).map((property, index) => `${column(property)} = $${index + 2}`),
     ];
-    const places = [...(key === null ? [] : [key]), ...[order].flat()].map(column);
     return {
       name: `${this.name} ${this.byProperties.size}${properties.length === columns.size ? ' whole' : ''}`,
       text: `SELECT ${properties.map(column).join(', ')} FROM ${metadata.tablePath}
              ${conditions.length ? `WHERE ${conditions.join(' AND ')}` : ''}
-             ${order.length ? `ORDER BY ${places.join(', ')}` : ''}`,
+             ${order.length ? `ORDER BY ${[order].flat().map(column).join(', ')}` : ''}`,
       properties,
       Row: rowClass(metadata.name, [...columns.keys()], properties),
     };

@@ -11,12 +11,9 @@ type Inner = (value: unknown, completion: Completion) => unknown;
 
 /** Makes what was fetched into a GraphQL answer, by a shape that was made once for the operation. */
 export class Completion {
-  /** Where in the answer it is at work. */
-  private readonly path: (string | number)[] = [];
-  private readonly found: GraphQLError[] = [];
+  private readonly found: Found[] = [];
   /** What the answer depends on; null once that is more than can be named. */
   private entities: Set<string> | null = new Set();
-  private readonly rootEntities = new Set<object>();
 
   constructor(
     private readonly run: Run,
@@ -24,12 +21,13 @@ export class Completion {
   ) {}
 
   answer(shape: Shape): EngineAnswer {
+    if (!shape.fields.every((field) => this.givesEntity(field))) this.entities = null;
     const data = this.object(this.run.data, shape);
-    if (!shape.fields.every((field) => this.gaveEntity(field))) this.entities = null;
     const { failures } = this.run;
     const told = new ToldPaths(this.run.errors);
     const errors = [...this.run.errors];
-    for (const error of this.found) {
+    for (const { message, extensions, path } of this.found) {
+      const error = new GraphQLError(message, { path: path.reverse(), extensions });
       if (error.extensions.code !== undefined) errors.push(error);
       // The subgraph has already said why the value is missing.
       else if (!told.isAround(error.path ?? [])) errors.push(missing(error, failures.any));
@@ -43,9 +41,9 @@ export class Completion {
   }
 
   /** Whether a field of the root is one entity that is there: what it depends on is then known by its key. */
-  private gaveEntity({ kind, fetchKey }: Shape['fields'][number]): boolean {
+  private givesEntity({ kind, ofEntity, fetchKey }: Shape['fields'][number]): boolean {
     const value = this.run.data[fetchKey];
-    return kind !== 'data' || (typeof value === 'object' && value !== null && this.rootEntities.has(value));
+    return kind !== 'data' || (ofEntity && value !== null && value !== undefined);
   }
 
   object(source: Fetched, shape: Shape): unknown {
@@ -54,9 +52,9 @@ export class Completion {
     for (const field of shape.fields) {
       let value: unknown;
       if (field.kind === 'data') {
-        this.path.push(field.key);
+        const before = this.found.length;
         value = this.field(source, field);
-        this.path.pop();
+        if (this.found.length > before) this.place(before, field.key);
         if (value === lost) return lost;
       } else if (field.kind === 'typename') value = field.parent;
       else value = this.introspected[field.key];
@@ -73,14 +71,14 @@ export class Completion {
   }
 
   private depend(source: Fetched, type: string, keyField: string): void {
-    if (this.path.length === 1) this.rootEntities.add(source);
+    if (this.entities === null) return;
     const key = source[keyField];
-    if (typeof key === 'string' || typeof key === 'number') this.entities?.add(`${type}:${key}`);
+    if (typeof key === 'string' || typeof key === 'number') this.entities.add(`${type}:${key}`);
     else this.entities = null;
   }
 
   private field(source: Fetched, field: Shape['fields'][number]): unknown {
-    const { complete, nullable } = field;
+    const { plain, complete, nullable } = field;
     const value = source[field.fetchKey];
     if (value === undefined || value === null) {
       const { failures } = this.run;
@@ -90,7 +88,8 @@ export class Completion {
         this.tell(`Cannot return null for non-nullable field ${field.parent}.${field.name}.`);
       return nullable ? null : lost;
     }
-    return complete ? this.completed(value, complete, nullable) : value;
+    if (plain?.(value) || !complete) return value;
+    return this.completed(value, complete, nullable);
   }
 
   private completed(value: unknown, complete: Inner, nullable: boolean): unknown {
@@ -116,7 +115,7 @@ export class Completion {
     const made: unknown[] = [];
     for (let index = 0; index < value.length; index++) {
       const item: unknown = value[index];
-      this.path.push(index);
+      const before = this.found.length;
       let completed: unknown = null;
       if (item !== undefined && item !== null)
         completed = inner ? this.completed(item, inner, nullable) : item;
@@ -124,7 +123,7 @@ export class Completion {
         this.tell(`Cannot return null for non-nullable field ${place}.`);
         completed = lost;
       }
-      this.path.pop();
+      if (this.found.length > before) this.place(before, index);
       if (completed === lost) return lost;
       made.push(completed);
     }
@@ -139,9 +138,19 @@ export class Completion {
     }
   }
 
-  private tell(message: string, { extensions }: Partial<GraphQLError> = {}): void {
-    this.found.push(new GraphQLError(message, { path: [...this.path], extensions }));
+  private tell(message: string, { extensions = {} }: Partial<GraphQLError> = {}): void {
+    this.found.push({ message, extensions, path: [] });
   }
+
+  /** Says of the faults found last under which key they stand: cheaper than to know it for every value. */
+  private place(from: number, key: string | number): void {
+    for (let index = from; index < this.found.length; index++) this.found[index]?.path.push(key);
+  }
+}
+
+interface Found extends Pick<GraphQLError, 'message' | 'extensions'> {
+  /** From the fault upwards. */
+  path: (string | number)[];
 }
 
 /** The places that errors have told of already. */

@@ -63,23 +63,23 @@ export function gather(data: Fetched, batch: Batch, subgraph: string, types: Sup
   const indexes = new Map<string, number>();
   const seen = new Set<Fetched>();
   const add = (object: Fetched): void => {
-    if (seen.has(object)) return;
-    seen.add(object);
+    // By one path nothing is come upon twice.
+    if (batch.paths.length > 1) {
+      if (seen.has(object)) return;
+      seen.add(object);
+    }
     const type = object.__typename;
     if (typeof type !== 'string') return;
-    const shown = represent(object, batch.requires, type, types);
-    if (shown === notForThisType) return;
-    if (shown === undefined) {
+    const naming = namingOf(batch, type, types);
+    if (!naming.fields.length) return;
+    const shown = represent(object, naming.fields, types);
+    if (shown) shown.__typename ??= type;
+    const representation = shown && rewritten(shown, batch.inputRewrites, types);
+    if (!representation || !isKnownBy(representation, subgraph, types)) {
       gathered.unaskable.push(object);
       return;
     }
-    shown.__typename ??= type;
-    const representation = rewritten(shown, batch.inputRewrites, types);
-    if (!isKnownBy(representation, subgraph, types)) {
-      gathered.unaskable.push(object);
-      return;
-    }
-    const identity = JSON.stringify(representation);
+    const identity = identityOf(representation, naming);
     const index = indexes.get(identity);
     if (index === undefined) {
       indexes.set(identity, gathered.representations.length);
@@ -91,31 +91,70 @@ export function gather(data: Fetched, batch: Batch, subgraph: string, types: Sup
   return gathered;
 }
 
-const notForThisType = Symbol('not for this type');
+type FieldRequired = Extract<RequiresSelection, { kind: 'Field' }>;
+
+/** How the entities of one type are named in a batch. */
+interface Naming {
+  /** None where the batch does not ask for this type. */
+  fields: readonly FieldRequired[];
+  /** The one field that tells them apart, where they are shown with no other. */
+  only: string | undefined;
+}
+
+const namings = new WeakMap<Batch, Map<string, Naming>>();
+
+function namingOf(batch: Batch, type: string, types: SupergraphTypes): Naming {
+  let ofBatch = namings.get(batch);
+  if (!ofBatch) namings.set(batch, (ofBatch = new Map()));
+  let naming = ofBatch.get(type);
+  if (!naming) {
+    const fields = fieldsRequired(batch.requires, type, types);
+    const [only, ...others] = fields.filter(({ name }) => name !== '__typename');
+    naming = {
+      fields,
+      only: others.length || batch.inputRewrites.length ? undefined : (only?.alias ?? only?.name),
+    };
+    ofBatch.set(type, naming);
+  }
+  return naming;
+}
+
+function identityOf(representation: Fetched, { only }: Naming): string {
+  const key = only === undefined ? undefined : representation[only];
+  return typeof key === 'string'
+    ? `${String(representation.__typename)} ${key}`
+    : JSON.stringify(representation);
+}
+
+/** What is required of an object of a type, its fragments resolved. */
+function fieldsRequired(
+  requires: readonly RequiresSelection[],
+  type: string | undefined,
+  types: SupergraphTypes,
+): FieldRequired[] {
+  return requires.flatMap((selection) => {
+    if (selection.kind === 'Field') return [selection];
+    if (selection.kind !== 'InlineFragment')
+      throw new Error(`The planner requires a ${selection.kind}, which this engine does not know.`);
+    return type !== undefined && types.isA(type, selection.typeCondition)
+      ? fieldsRequired(selection.selections, type, types)
+      : [];
+  });
+}
 
 /** Undefined where something that it takes was never fetched. */
 function represent(
   object: Fetched,
-  requires: readonly RequiresSelection[],
-  type: string | undefined,
+  fields: readonly FieldRequired[],
   types: SupergraphTypes,
-): Fetched | undefined | typeof notForThisType {
+): Fetched | undefined {
   const shown: Fetched = {};
-  let fits = false;
-  const show = (selections: readonly RequiresSelection[]): boolean =>
-    selections.every((selection) => {
-      if (selection.kind === 'InlineFragment')
-        return type === undefined || !types.isA(type, selection.typeCondition) || show(selection.selections);
-      if (selection.kind !== 'Field')
-        throw new Error(`The planner requires a ${selection.kind}, which this engine does not know.`);
-      fits = true;
-      const value = within(own(object, selection.name), selection.selections, types);
-      if (value === undefined) return selection.name === '__typename';
-      shown[selection.alias ?? selection.name] = value;
-      return true;
-    });
-  if (!show(requires)) return undefined;
-  return fits ? shown : notForThisType;
+  for (const { name, alias, selections } of fields) {
+    const value = within(own(object, name), selections, types);
+    if (value !== undefined) shown[alias ?? name] = value;
+    else if (name !== '__typename') return undefined;
+  }
+  return shown;
 }
 
 function within(
@@ -130,8 +169,7 @@ function within(
   }
   if (!isObject(value)) return undefined;
   const type = typeof value.__typename === 'string' ? value.__typename : undefined;
-  const shown = represent(value, selections, type, types);
-  return shown === notForThisType ? {} : shown;
+  return represent(value, fieldsRequired(selections, type, types), types);
 }
 
 /** Whether the subgraph can know the entity again: by one key at least that has no null in it. */

@@ -8,6 +8,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isScalarType,
   isSpecifiedScalarType,
   Kind,
   type DocumentNode,
@@ -40,8 +41,12 @@ export interface ShapeField {
   name: string;
   parent: string;
   nullable: boolean;
-  /** Absent where the value stands as it is. */
+  /** Whether a value stands as it is. */
+  plain?: (value: unknown) => boolean;
+  /** Absent where every value stands as it is. */
   complete?: Complete;
+  /** Whether it is one entity. */
+  ofEntity: boolean;
   kind: 'data' | 'typename' | 'introspection';
 }
 
@@ -116,17 +121,26 @@ class Shapes {
   private field(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): ShapeField {
     const [node] = nodes as [FieldNode];
     const name = node.name.value;
-    const shared = { key, fetchKey: fetchKeyOf(node, this.types), name, parent: type.name };
+    const shared = {
+      key,
+      fetchKey: fetchKeyOf(node, this.types),
+      name,
+      parent: type.name,
+      ofEntity: false,
+    };
     if (name === '__typename') return { ...shared, nullable: false, kind: 'typename' };
     if (name === '__schema' || name === '__type') return { ...shared, nullable: true, kind: 'introspection' };
     const field = type.getFields()[name];
     if (!field) throw new Error(`${type.name} has no field ${name}.`);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const value = getNullableType(field.type);
     return {
       ...shared,
       kind: 'data',
       nullable: !isNonNullType(field.type),
-      complete: this.completer(getNullableType(field.type), sets, `${type.name}.${name}`),
+      plain: isScalarType(value) ? plainOf[value.name] : undefined,
+      complete: this.completer(value, sets, `${type.name}.${name}`),
+      ofEntity: !isListType(value) && this.possibleOf(value).every((name) => this.types.keyFieldOf(name)),
     };
   }
 
@@ -153,8 +167,8 @@ class Shapes {
     if (isLeafType(type)) {
       // The owner of a scalar of the schema's own is alone in knowing its values.
       if (!isSpecifiedScalarType(type)) return undefined;
-      const asItIs = plainOf[type.name];
-      return (value, completion) => (asItIs?.(value) ? value : completion.leaf(type, value));
+      const plain = plainOf[type.name];
+      return (value, completion) => (plain?.(value) ? value : completion.leaf(type, value));
     }
     if (isObjectType(type)) {
       let shape: Shape | undefined;
@@ -168,8 +182,12 @@ class Shapes {
   }
 
   private mayBeEntity(type: GraphQLNamedType): boolean {
-    const types = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
-    return types.some(({ name }) => this.types.keyFieldOf(name) !== undefined);
+    return this.possibleOf(type).some((name) => this.types.keyFieldOf(name));
+  }
+
+  /** The names of the types that an object can be of. */
+  private possibleOf(type: GraphQLNamedType): string[] {
+    return (isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type]).map(({ name }) => name);
   }
 
   private ofAbstract(type: GraphQLAbstractType, sets: readonly SelectionSetNode[], place: string): Complete {

@@ -13,9 +13,12 @@ export interface SupergraphTypes {
   isRequired(field: string): boolean;
 }
 
+const none: readonly SelectionSetNode[] = [];
+
 export function supergraphTypes(supergraph: string): SupergraphTypes {
   const members = new Map<string, Set<string>>();
-  const keys = new Map<string, SelectionSetNode[]>();
+  /** By subgraph and type. */
+  const keys = new Map<string, Map<string, SelectionSetNode[]>>();
   const subgraphs = new Map<string, string>();
   const required = new Set<string>();
   const keyFields = new Map<string, string>();
@@ -47,8 +50,9 @@ export function supergraphTypes(supergraph: string): SupergraphTypes {
       if (typeof key !== 'string') continue;
       if (/^\w+$/.test(key) && !keyFields.has(type)) keyFields.set(type, key);
       if (resolvable === false) continue;
-      const place = `${subgraphs.get(String(graph))} ${type}`;
-      keys.set(place, [...(keys.get(place) ?? []), fieldSet(key)]);
+      const subgraph = subgraphs.get(String(graph)) ?? '';
+      const ofSubgraph = keys.get(subgraph) ?? new Map<string, SelectionSetNode[]>();
+      keys.set(subgraph, ofSubgraph.set(type, [...(ofSubgraph.get(type) ?? []), fieldSet(key)]));
       addNames(required, fieldSet(key));
     }
     for (const field of definition.fields ?? [])
@@ -60,7 +64,7 @@ export function supergraphTypes(supergraph: string): SupergraphTypes {
   return {
     isAbstract: (type) => members.has(type),
     isA: (type, condition) => type === condition || members.get(condition)?.has(type) === true,
-    keysOf: (type, subgraph) => keys.get(`${subgraph} ${type}`) ?? [],
+    keysOf: (type, subgraph) => keys.get(subgraph)?.get(type) ?? none,
     keyFieldOf: (type) => keyFields.get(type),
     isRequired: (field) => required.has(field),
   };
