@@ -19,9 +19,7 @@ const queries: Partial<Record<OperationName, string>> = {
   'three-levels': `query ThreeLevels($organisation: String!) {
     organisationById(id: $organisation) {
       id name
-      partnerships(first: 20, orderBy: [NEWEST_KEY_ASC, PARTNERSHIP_ID_ASC]) {
-        partnership { id title parties { side organisation { id name } } }
-      }
+      partnershipsList(first: 20) { id title parties { side organisation { id name } } }
     }
   }`,
 };
@@ -60,16 +58,11 @@ const shapes: Partial<Record<OperationName, (data: never) => unknown>> = {
   }),
   'by-id': ({ partnershipById }: { partnershipById: unknown }) => ({ partnership: partnershipById }),
   'three-levels': ({
-    organisationById,
+    organisationById: { partnershipsList, ...organisation },
   }: {
-    organisationById: { partnerships: { partnership: unknown }[] };
+    organisationById: { partnershipsList: unknown[] };
   }) => ({
-    organisation: {
-      ...organisationById,
-      partnerships: {
-        edges: organisationById.partnerships.map(({ partnership }) => ({ node: partnership })),
-      },
-    },
+    organisation: { ...organisation, partnerships: { edges: partnershipsList.map((node) => ({ node })) } },
   }),
 };
 

@@ -6,6 +6,8 @@ export interface Statement {
   name: string;
   text: string;
   values?: readonly unknown[];
+  /** The same plan serves all values. PostgreSQL would plan it anew for each, where it reckons with more than there are. */
+  plannedOnce?: boolean;
 }
 
 export interface Column {
@@ -30,9 +32,15 @@ export const getTypeParser = (type: number): ((value: string) => unknown) =>
  * described anew, and makes an emitter, a result and a promise of each question.
  */
 export async function ask(pool: Pool, statement: Statement): Promise<Answer> {
-  const [answer] = await makeTrip(pool, [statement]);
-  return answer as Answer;
+  const answers = await makeTrip(
+    pool,
+    statement.plannedOnce ? [PLAN_ONCE, statement, PLAN_AS_BEFORE] : [statement],
+  );
+  return answers[statement.plannedOnce ? 1 : 0] as Answer;
 }
+
+const PLAN_ONCE = { name: 'plan once', text: 'SET plan_cache_mode = force_generic_plan' };
+const PLAN_AS_BEFORE = { name: 'plan as before', text: 'RESET plan_cache_mode' };
 
 interface Waiting extends Statement {
   resolve(answer: Answer): void;
