@@ -138,7 +138,7 @@ class Shapes {
       ...shared,
       kind: 'data',
       nullable: !isNonNullType(field.type),
-      plain: isScalarType(value) ? plainOf[value.name] : undefined,
+      plain: plainOf(value),
       complete: this.completer(value, sets, `${type.name}.${name}`),
       ofEntity: !isListType(value) && this.possibleOf(value).every((name) => this.types.keyFieldOf(name)),
     };
@@ -157,9 +157,9 @@ class Shapes {
         completion.list(value, inner, { nullable: !isNonNullType(item), ofEntities, place });
     }
     if (isEnumType(type)) {
-      const names = new Set(type.getValues().map((value) => value.name));
+      const plain = plainOf(type);
       return (value) => {
-        if (typeof value === 'string' && names.has(value)) return value;
+        if (plain?.(value)) return value;
         // The value itself stays untold: it may be one that is not public.
         throw new GraphQLError(`The value of ${place} is none of the public ones of "${type.name}".`);
       };
@@ -167,7 +167,7 @@ class Shapes {
     if (isLeafType(type)) {
       // The owner of a scalar of the schema's own is alone in knowing its values.
       if (!isSpecifiedScalarType(type)) return undefined;
-      const plain = plainOf[type.name];
+      const plain = plainOf(type);
       return (value, completion) => (plain?.(value) ? value : completion.leaf(type, value));
     }
     if (isObjectType(type)) {
@@ -214,7 +214,15 @@ function asObject(value: unknown, type: string, place: string): Fetched {
   throw new GraphQLError(`Expected an object of the type "${type}" at ${place}.`);
 }
 
-const plainOf: Readonly<Record<string, (value: unknown) => boolean>> = {
+/** Which fetched values of a leaf are answered as they are. Undefined where none can be told to be. */
+function plainOf(type: GraphQLOutputType): ((value: unknown) => boolean) | undefined {
+  if (isScalarType(type)) return plainScalars[type.name];
+  if (!isEnumType(type)) return undefined;
+  const names = new Set<unknown>(type.getValues().map(({ name }) => name));
+  return (value) => names.has(value);
+}
+
+const plainScalars: Readonly<Record<string, (value: unknown) => boolean>> = {
   String: (value) => typeof value === 'string',
   ID: (value) => typeof value === 'string',
   Boolean: (value) => typeof value === 'boolean',
