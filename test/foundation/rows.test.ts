@@ -1,7 +1,8 @@
 import { buildSchema, graphql } from 'graphql';
+import { Client, Connection } from 'pg';
 import { Column, Entity, PrimaryColumn, type DataSource } from 'typeorm';
 import { connect } from '../../subgraphs/foundation/database/database';
-import type { Asked, FieldNeeds } from '../../subgraphs/foundation/needs';
+import { selectionAsked, type Asked, type FieldNeeds } from '../../subgraphs/foundation/needs';
 import { rowBy, rowsBy } from '../../subgraphs/foundation/rows';
 import { emptyDatabase, type TestDatabase } from '../support/database';
 
@@ -16,7 +17,9 @@ class AgreementRow {
 const schema = buildSchema(`
   type Query { agreement: Agreement }
   interface Signed { signedOn: String }
-  type Agreement implements Signed { title: String signedOn: String years: Int old: Agreement whatever: String }
+  type Agreement implements Signed {
+    title: String signedOn: String years: Int old: Agreement followers: [Agreement] whatever: String
+  }
 `);
 const fields = (
   schema.getType('Agreement') as never as { getFields(): Record<string, { extensions: FieldNeeds }> }
@@ -26,6 +29,7 @@ const needs: Record<string, readonly string[] | null> = {
   signedOn: ['signedOn'],
   years: ['signedOn'],
   old: ['predecessorId'],
+  followers: ['id'],
   whatever: null,
 };
 for (const [name, field] of Object.entries(fields)) field.extensions = { needs: needs[name] };
@@ -105,6 +109,43 @@ test('lists come in order, and an empty one is a list', async () => {
 test('a condition that all share is part of the statement', async () => {
   const ofB = rowBy(database, AgreementRow, 'id', { where: { predecessorId: 'a' } });
   expect([(await ofB.load('b'))?.id, await ofB.load('a')]).toEqual(['b', null]);
+});
+
+describe('what fields look up by the key of their row', () => {
+  const lookups = () => {
+    const followers = rowsBy(database, AgreementRow, 'predecessorId', { order: 'signedOn' });
+    return { followers, byId: rowBy(database, AgreementRow, 'id', { alongside: { followers } }) };
+  };
+
+  test('travels with the row where such a field is asked for, by whatever name, and is asked once', async () => {
+    const trips = jest.spyOn(Client.prototype, 'query');
+    const statements = jest.spyOn(Connection.prototype, 'bind');
+    const { byId, followers } = lookups();
+    const asked = await askedBy(
+      'title followers { title } ... on Agreement { ... { late: followers { signedOn } } }',
+    );
+    const row = await byId.load('a', asked);
+    const { ofField } = selectionAsked(asked);
+    const [early, late] = await Promise.all(ofField('followers').map((each) => followers.load('a', each)));
+    expect([trips.mock.calls.length, statements.mock.calls.length]).toEqual([1, 3]);
+    expect(Object.keys(row ?? {})).toEqual(['id', 'title']);
+    expect(early?.map(({ title }) => title.sv)).toEqual(['B', 'C']);
+    expect(late?.map(({ signedOn }) => signedOn)).toEqual(['2025-01-01', '2025-06-01']);
+    trips.mockClear();
+    await byId.load('b', await askedBy('title old { followers { title } }'));
+    expect([trips.mock.calls.length, statements.mock.calls.length]).toEqual([1, 4]);
+    trips.mockRestore();
+    statements.mockRestore();
+  });
+
+  test('fails only for the field', async () => {
+    const missing = {
+      load: () => Promise.reject(new Error('gone')),
+      loadMany: () => Promise.reject(new Error('gone')),
+    };
+    const byId = rowBy(database, AgreementRow, 'id', { alongside: { followers: missing } });
+    expect((await byId.load('a', await askedBy('title followers { title }')))?.title.sv).toBe('A');
+  });
 });
 
 test('ever new selections do not make ever more prepared statements', async () => {

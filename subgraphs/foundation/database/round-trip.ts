@@ -125,7 +125,7 @@ class RoundTrip implements Submittable {
     const { stream, parsedStatements } = connection as Prepared;
     for (const { name, text } of this.statements)
       if (name && (parsedStatements[name] ?? text) !== text)
-        return new Error(`The name "${name}" is another statement's: ${parsedStatements[name]}`);
+        return new Error(`The name "${name}" is another statement’s: ${parsedStatements[name]}`);
     stream.cork();
     this.statements.forEach(({ name, text }, index) => {
       if (!name || parsedStatements[name] === undefined) connection.parse({ name, text, types: [] }, true);

@@ -5,7 +5,9 @@ import { ContributionRow, FundingRow, PriceIndexRow } from './rows';
 /** Made anew for each request. Names say what comes back: `Of…` one row or null, or a list. */
 export function loaders(database: DataSource) {
   let indices: Promise<PriceIndexRow[]> | null = null;
-  const contributionsOfPartnership = rowsBy(database, ContributionRow, 'partnershipId', { order: 'position' });
+  const contributionsOfPartnership = rowsBy(database, ContributionRow, 'partnershipId', {
+    order: 'position',
+  });
   return {
     fundingOfPartnership: rowBy(database, FundingRow, 'partnershipId', {
       alongside: { contributions: contributionsOfPartnership },

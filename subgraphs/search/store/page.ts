@@ -50,7 +50,8 @@ export async function pageOf(database: DataSource, asked: PageAsked): Promise<Hi
                 ORDER BY key, d.id LIMIT ${roundedUp(asked.limit)}`;
   // A rare word and a common one need different plans, and the words are in the values: those are planned each time.
   const name = asked.tsquery === null ? nameFor(text) : '';
-  const plannedOnce = asked.within !== undefined && asked.tsquery === null && Object.keys(asked.filter).length === 0;
+  const plannedOnce =
+    asked.within !== undefined && asked.tsquery === null && Object.keys(asked.filter).length === 0;
   return (await sql<Hit>(database, { name, text, values: values.list, plannedOnce })).slice(0, asked.limit);
 }
 
