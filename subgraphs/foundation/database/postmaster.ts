@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries';
@@ -26,8 +26,15 @@ status=$?
 kill $watch 2>/dev/null
 exit $status`;
 
+/** Where a server is reached. */
+export interface Place {
+  port: number;
+  /** Empty where it has no socket. */
+  socketFolder: string;
+}
+
 interface Postmaster {
-  ready(): Promise<void>;
+  ready(): Promise<Place>;
   stop(): Promise<void>;
 }
 
@@ -40,11 +47,13 @@ export function launch(
 ): Postmaster {
   const { folder, log } = options;
   const stale = statusFile(cluster);
+  for (const left of readdirSync(cluster).filter((name) => name.startsWith(SOCKET)))
+    rmSync(join(cluster, left), { force: true });
   const logFile = join(folder, 'postgres.log');
   const tooLong = existsSync(logFile) && statSync(logFile).size > bytesOfLogKept;
   const logTo = openSync(logFile, tooLong ? 'w' : 'a');
   const settings = {
-    ...settingsOf(port, options.connections),
+    ...settingsOf(cluster, port, options.connections),
     ...(options.disposable ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
   const command = [join(binaries.bin, 'postgres'), '-D', cluster];
@@ -64,11 +73,16 @@ export function launch(
   child.stdin?.on('error', () => {});
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
 
-  const ready = async (): Promise<void> => {
+  const ready = async (): Promise<Place> => {
     const patience = Date.now() + secondsToStart * 1000;
     for (;;) {
       const now = statusFile(cluster);
-      if (now && now.text !== stale?.text && now.port === port && now.ready) break;
+      if (now && now.text !== stale?.text && now.port === port && now.ready) {
+        void ended.then(() => {
+          if (!stopping) log(`PostgreSQL has ended by itself; see ${logFile}.`);
+        });
+        return now;
+      }
       if (failure || child.exitCode !== null || child.signalCode) {
         throw new Error(`PostgreSQL did not start: ${lastLines(logFile)} (all of it in ${logFile})`, {
           cause: failure,
@@ -80,9 +94,6 @@ export function launch(
       }
       await sleep(10);
     }
-    void ended.then(() => {
-      if (!stopping) log(`PostgreSQL has ended by itself; see ${logFile}.`);
-    });
   };
 
   const stop = async (): Promise<void> => {
@@ -98,11 +109,20 @@ export function launch(
   return { ready, stop };
 }
 
-function settingsOf(port: number, connections = 100): Record<string, string> {
+const SOCKET = '.s.PGSQL.';
+
+/**
+ * The operating system's limit on a socket's path, on macOS the shorter. PostgreSQL would not start where it is longer,
+ * or has a comma in it.
+ */
+const mayHoldSocket = (cluster: string, port: number): boolean =>
+  Buffer.byteLength(join(cluster, `${SOCKET}${port}.lock`)) < 104 && !/[,"]/.test(cluster);
+
+function settingsOf(cluster: string, port: number, connections = 100): Record<string, string> {
   return {
     port: String(port),
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: mayHoldSocket(cluster, port) ? cluster : '',
     shared_buffers: '128MB',
     max_connections: String(connections),
     timezone: 'UTC',
@@ -126,10 +146,10 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
 export async function runningServer(
   cluster: string,
   log: (line: string) => void,
-): Promise<{ owner: number; port: number } | undefined> {
+): Promise<{ owner: number; place: Place } | undefined> {
   const patience = Date.now() + secondsToStart * 1000;
   for (let status = statusFile(cluster), asked = false; status; status = statusFile(cluster)) {
-    const { pid, port } = status;
+    const { pid, port, socketFolder } = status;
     const commandLine = commandLineOf(pid);
     if (!commandLine.includes(cluster) || !commandLine.includes('iop.owner=')) {
       // The machine went down with it, and another program has its number now: PostgreSQL would refuse to start.
@@ -138,7 +158,7 @@ export async function runningServer(
     }
     const owner = Number(/iop\.owner=(\d+)/.exec(commandLine)?.[1]);
     if (commandLineOf(owner)) {
-      if (status.ready) return { owner, port };
+      if (status.ready) return { owner, place: { port, socketFolder } };
     } else if (!asked) {
       asked = true;
       log(`Stopping the PostgreSQL (process ${pid}) that a register left behind when it was killed`);
@@ -157,7 +177,7 @@ export async function runningServer(
 /** postmaster.pid: process, folder, start time, port, socket folder, address, shared memory, status. */
 function statusFile(
   cluster: string,
-): { text: string; pid: number; port: number; ready: boolean } | undefined {
+): (Place & { text: string; pid: number; ready: boolean }) | undefined {
   let text: string;
   try {
     text = readFileSync(join(cluster, 'postmaster.pid'), 'utf8');
@@ -166,7 +186,8 @@ function statusFile(
     throw error;
   }
   const lines = text.split('\n').map((line) => line.trim());
-  return { text, pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7] === 'ready' };
+  const [pid, , , port, socketFolder = '', , , state] = lines;
+  return { text, pid: Number(pid), port: Number(port), socketFolder, ready: state === 'ready' };
 }
 
 /** Empty when no such process runs. */

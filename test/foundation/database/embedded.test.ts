@@ -34,6 +34,30 @@ describe('the PostgreSQL that comes with the project', () => {
     expect(lines).toEqual([]);
   });
 
+  const wayIn = async (url: string): Promise<unknown> =>
+    asOwner(url, async (client) => {
+      const { rows } = await client.query('SELECT inet_server_port() AS port');
+      return rows;
+    });
+
+  it('is reached by a socket in its folder, and by TCP on this machine', async () => {
+    const server = await start();
+    expect(await wayIn(server.url)).toEqual([{ port: null }]);
+    const tcp = new URL(server.url);
+    tcp.search = '';
+    expect(await wayIn(tcp.toString())).toEqual([{ port: Number(tcp.port) }]);
+    await server.stop();
+  });
+
+  it('is reached by TCP alone where the folder’s name is too long for a socket', async () => {
+    const long = join(folder, 'a'.repeat(80));
+    const server = await start({ folder: long });
+    const joined = await start({ folder: long, join: true });
+    expect(await wayIn(server.url)).toEqual([{ port: Number(new URL(server.url).port) }]);
+    expect(joined.url).toBe(server.url);
+    await server.stop();
+  });
+
   it('lets in only those who know the password, which only its user may read', async () => {
     const server = await start();
     const url = new URL(server.url);
