@@ -28,8 +28,8 @@ export const getTypeParser = (type: number): ((value: string) => unknown) =>
   type === dateType ? String : (types.getTypeParser(type) as (value: string) => unknown);
 
 /**
- * Asks a statement by itself, as `pool.query` does for nearly twice the processor time: pg has each answer's columns
- * described anew, and makes an emitter, a result and a promise of each question.
+ * Asks a statement by itself. `pool.query` takes a quarter more processor time for a row: it has each answer's columns
+ * described anew, and makes an emitter and a result of each question.
  */
 export async function ask(pool: Pool, statement: Statement): Promise<Answer> {
   const answers = await makeTrip(
@@ -50,8 +50,9 @@ interface Waiting extends Statement {
 const waiting = new WeakMap<Pool, Waiting[]>();
 
 /**
- * The same for a short statement: those of one turn of the event loop travel together, and PostgreSQL answers them one
- * after the other. Two that look up a key cost little more than one, for most of it is the way there and back.
+ * The same for a short statement that only reads: those of one turn of the event loop travel together, and PostgreSQL
+ * answers them one after the other. Two that look up a key cost little more than one, for most of it is the way there
+ * and back.
  */
 export function askTogether(pool: Pool, statement: Statement): Promise<Answer> {
   return new Promise((resolve, reject) => {
