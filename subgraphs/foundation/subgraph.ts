@@ -104,25 +104,64 @@ function federatedSchema<Context extends RequestContext>(subgraph: Subgraph<Cont
   const classes = [...subgraph.resolvers, ...sharedResolvers];
   const made = createResolversMap(typeGraphQLSchema(subgraph)) as Record<string, Record<string, unknown>>;
   const resolvers = calledAtOnce(made, classes);
-  for (const [type, resolveReference] of Object.entries(subgraph.references)) {
-    // `_entities` gives a union, of which this is one type.
-    const __resolveReference = (
-      reference: { id: string; code: string },
-      context: Context,
-      { fieldNodes, fragments, schema }: Asked,
-    ) =>
-      resolveReference(reference, context, {
-        fieldNodes,
-        fragments,
-        schema,
-        returnType: schema.getType(type) as never,
-      });
-    resolvers[type] = { ...resolvers[type], __resolveReference };
-  }
+  resolvers.Query = { ...resolvers.Query, _entities: entitiesBy(subgraph.references) };
+  resolvers._Entity = { __resolveType: (entity: Entity) => entity[typeOfEntity] };
   return withNeeds(
     buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(subgraph)), resolvers: resolvers as never }]),
     classes,
   );
+}
+
+const typeOfEntity = Symbol('type');
+
+interface Entity {
+  [typeOfEntity]?: string;
+}
+
+interface Reference {
+  __typename: string;
+  id: string;
+  code: string;
+}
+
+/**
+ * Entities by their references. The resolver that comes with @apollo/subgraph makes promises of each, and of those too
+ * that need no look-up.
+ */
+function entitiesBy<Context extends RequestContext>(references: Subgraph<Context>['references']) {
+  return (
+    _root: unknown,
+    { representations }: { representations: readonly Reference[] },
+    context: Context,
+    { fieldNodes, fragments, schema }: Asked,
+  ): unknown[] => {
+    const finders = new Map<string, (reference: Reference) => unknown>();
+    const finderOf = (type: string): ((reference: Reference) => unknown) => {
+      const find = references[type];
+      if (!find) throw new GraphQLError(`This subgraph finds no "${type}" again by a reference.`);
+      // `_entities` gives a union, of which this is one type.
+      const asked = { fieldNodes, fragments, schema, returnType: schema.getType(type) as never };
+      const named = (entity: Entity | null): Entity | null => {
+        if (entity) entity[typeOfEntity] = type;
+        return entity;
+      };
+      return (reference) => {
+        const found = find(reference, context, asked) as Entity | null | Promise<Entity | null>;
+        return found instanceof Promise ? found.then(named) : named(found);
+      };
+    };
+    return representations.map((reference) => {
+      const { __typename: type } = reference;
+      try {
+        let find = finders.get(type);
+        if (!find) finders.set(type, (find = finderOf(type)));
+        return find(reference);
+      } catch (error) {
+        // The others are found all the same.
+        return Promise.reject(error as Error);
+      }
+    });
+  };
 }
 
 export interface OpenOptions {
