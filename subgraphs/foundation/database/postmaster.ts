@@ -175,9 +175,7 @@ export async function runningServer(
 }
 
 /** postmaster.pid: process, folder, start time, port, socket folder, address, shared memory, status. */
-function statusFile(
-  cluster: string,
-): (Place & { text: string; pid: number; ready: boolean }) | undefined {
+function statusFile(cluster: string): (Place & { text: string; pid: number; ready: boolean }) | undefined {
   let text: string;
   try {
     text = readFileSync(join(cluster, 'postmaster.pid'), 'utf8');
