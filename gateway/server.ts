@@ -183,8 +183,9 @@ function graphqlHandler(engine: Engine, limits: Limits, log: Log, kept: KeptAnsw
   const operations = new Operations(engine.publicSchema, limits);
 
   const make = async (operation: Operation, signal: AbortSignal): Promise<Made> => {
-    const { dependsOn, ...result } = await engine.execute({ ...operation, signal });
-    return { answer: publicAnswer(result, log), dependsOn };
+    const { document, operationName, variables } = operation;
+    const result = await engine.execute({ document, operationName, variables, signal });
+    return { answer: publicAnswer(result, log), dependsOn: result.dependsOn };
   };
 
   return async (request: IncomingMessage, response: ServerResponse, gone: AbortSignal): Promise<void> => {

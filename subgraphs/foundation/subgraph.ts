@@ -49,6 +49,10 @@ export interface Subgraph<Context extends RequestContext = RequestContext> {
   migrations: MixedList<Function>;
   resolvers: NonEmptyArray<Function>;
   references: Record<string, ReferenceResolver<Context>>;
+  /**
+   * What its resolvers lean on in a request: what it adds to `base`, which nobody else has. (To spread both into a new
+   * object took 2 to 9 µs of every question.)
+   */
   context(base: RequestContext): Context;
   /** Settings of its database sessions, where its questions are not like most (`LOOKUPS`). */
   settings?: Readonly<Record<string, string>>;

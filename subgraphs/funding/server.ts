@@ -22,5 +22,5 @@ export const funding: Subgraph<FundingContext> = {
     PriceIndex: async ({ id }, { priceIndices }) =>
       (await priceIndices()).find((one) => one.id === id) ?? null,
   },
-  context: (base) => ({ ...base, ...loaders(base.database) }),
+  context: (base) => Object.assign(base, loaders(base.database)),
 };

@@ -33,5 +33,5 @@ export const guidelines: Subgraph<GuidelinesContext> = {
     Selection: ({ id }) => ({ id }),
   },
   follower,
-  context: (base) => ({ ...base, ...loaders(base.database) }),
+  context: (base) => Object.assign(base, loaders(base.database)),
 };

@@ -16,5 +16,5 @@ export const organisations: Subgraph<OrganisationsContext> = {
     Organisation: ({ id }, { organisationById }, asked) => organisationById.load(id, asked),
     Municipality: ({ code }, { municipalityByCode }, asked) => municipalityByCode.load(code, asked),
   },
-  context: (base) => ({ ...base, ...loaders(base.database) }),
+  context: (base) => Object.assign(base, loaders(base.database)),
 };

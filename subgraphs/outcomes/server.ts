@@ -54,5 +54,5 @@ export const outcomes: Subgraph<OutcomesContext> = {
     Selection: ({ id }) => ({ id }),
   },
   follower,
-  context: (base) => ({ ...base, ...loaders(base.database) }),
+  context: (base) => Object.assign(base, loaders(base.database)),
 };

@@ -17,5 +17,5 @@ export const partnerships: Subgraph<PartnershipsContext> = {
     Partnership: ({ id }, { partnershipById }, asked) => partnershipById.load(id, asked),
     Source: ({ id }, { sourceById }) => sourceById.load(id),
   },
-  context: (base) => ({ ...base, ...loaders(base.database) }),
+  context: (base) => Object.assign(base, loaders(base.database)),
 };

@@ -42,6 +42,6 @@ export const search: Subgraph<SearchContext> = {
     Municipality: ({ code }) => ({ code }),
     Selection: selectionOf,
   },
-  context: (base) => ({ ...base, ...loaders(base.database) }),
+  context: (base) => Object.assign(base, loaders(base.database)),
   follower,
 };

@@ -56,7 +56,7 @@ export class Run {
       const known = (representations[batch.variable] ??= []);
       const offset = known.length;
       known.push(...entities.representations);
-      return { ...entities, batch, offset };
+      return Object.assign(entities, { batch, offset });
     });
     for (const { unaskable } of gathered)
       for (const target of unaskable) {

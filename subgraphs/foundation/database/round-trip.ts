@@ -42,7 +42,8 @@ export async function ask(pool: Pool, statement: Statement): Promise<Answer> {
 const PLAN_ONCE = { name: 'plan once', text: 'SET plan_cache_mode = force_generic_plan' };
 const PLAN_AS_BEFORE = { name: 'plan as before', text: 'RESET plan_cache_mode' };
 
-interface Waiting extends Statement {
+interface Waiting {
+  statement: Statement;
   resolve(answer: Answer): void;
   reject(error: unknown): void;
 }
@@ -56,7 +57,7 @@ const waiting = new WeakMap<Pool, Waiting[]>();
  */
 export function askTogether(pool: Pool, statement: Statement): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const one = { ...statement, resolve, reject };
+    const one = { statement, resolve, reject };
     const others = waiting.get(pool);
     if (others) {
       others.push(one);
@@ -74,7 +75,10 @@ export function askTogether(pool: Pool, statement: Statement): Promise<Answer> {
 async function send(pool: Pool, all: readonly Waiting[]): Promise<void> {
   let answers: readonly Answer[];
   try {
-    answers = await makeTrip(pool, all);
+    answers = await makeTrip(
+      pool,
+      all.map(({ statement }) => statement),
+    );
   } catch (error) {
     // One of them has failed, and PostgreSQL passes over all that comes after it: each is to fail for its own fault.
     const [only, ...rest] = all;
