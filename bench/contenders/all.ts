@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { supergraphFile } from '../../scripts/running/register';
 import type { Asked, OperationName } from '../operations';
 import { start, type Started } from '../processes';
-import { postGraphile } from './postgraphile/questions';
+import { postGraphile, postGraphileInLists } from './postgraphile/questions';
 
 /** How a contender is asked, and how its answer is read beside those of the others. */
 export interface Tongue {
@@ -65,6 +65,12 @@ const entries: readonly Entry[] = [
   { name: 'hive-gateway', tongue: graphql, script: 'ours.ts', overHttp: true },
   { name: 'apollo-gateway', tongue: graphql, script: 'apollo/start.cjs', overHttp: true, packages: 'apollo' },
   { name: 'postgraphile', tongue: postGraphile, script: 'postgraphile/start.cjs', packages: 'postgraphile' },
+  {
+    name: 'postgraphile-lists',
+    tongue: postGraphileInLists,
+    script: 'postgraphile/start.cjs',
+    packages: 'postgraphile',
+  },
   { name: 'hand-sql', tongue: sql, script: 'hand-sql/start.ts' },
   { name: 'kept-bytes', tongue: bytes, script: 'kept-bytes.ts' },
 ];

@@ -18,6 +18,7 @@ const pool = new Pool({ connectionString: process.env.BENCH_DATABASE, max: 6, id
     disableDefaultMutations: true,
     dynamicJson: true,
     setofFunctionsContainNulls: false,
+    // Not by default: plain lists beside the connections, for who asks for them.
     simpleCollections: 'both',
   });
   const server = createServer(handler);
