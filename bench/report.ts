@@ -224,8 +224,7 @@ function limits(comparison: Comparison | null): string[] {
     '  it reads. Both page statements read the term as its owner has told it, rather than work it out, and the find page’s',
     '  reads the facets of the whole register from a table, as ours keeps them in memory until something changes.',
     '- PostGraphile is asked for what tables hold; the contract’s pages compute, and it is not asked for them. It serves views of one',
-    '  schema made for it, with an index for the partnerships of an organisation, and is asked in plain lists; in connections, its',
-    '  default, the list costs it a quarter more.',
+    '  schema made for it, and finds the partnerships of an organisation as the register does.',
     '- Made-up partnerships have shorter texts than real ones, and one document stands behind them all.',
     ...(comparison?.quick
       ? [
