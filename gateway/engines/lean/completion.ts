@@ -9,6 +9,15 @@ import { lost, type Shape } from './shape';
 
 type Inner = (value: unknown, completion: Completion) => unknown;
 
+/** What is known of the items of a list. */
+interface Items {
+  nullable: boolean;
+  /** Whether one stands as it is. */
+  plain: ((item: unknown) => boolean) | undefined;
+  ofEntities: boolean;
+  place: string;
+}
+
 /** Makes what was fetched into a GraphQL answer, by a shape that was made once for the operation. */
 export class Completion {
   private readonly found: Found[] = [];
@@ -103,11 +112,7 @@ export class Completion {
     }
   }
 
-  list(
-    value: unknown,
-    inner: Inner | undefined,
-    { nullable, ofEntities, place }: { nullable: boolean; ofEntities: boolean; place: string },
-  ): unknown {
+  list(value: unknown, inner: Inner | undefined, { nullable, plain, ofEntities, place }: Items): unknown {
     // Another may join it without touching those that are in it.
     if (ofEntities) this.entities = null;
     if (!Array.isArray(value))
@@ -118,7 +123,7 @@ export class Completion {
       const before = this.found.length;
       let completed: unknown = null;
       if (item !== undefined && item !== null)
-        completed = inner ? this.completed(item, inner, nullable) : item;
+        completed = plain?.(item) || !inner ? item : this.completed(item, inner, nullable);
       else if (!nullable) {
         this.tell(`Cannot return null for non-nullable field ${place}.`);
         completed = lost;

@@ -30,7 +30,7 @@ import type { SupergraphTypes } from './supergraph-types';
 /** A null that may not be: it takes what is around it with it, up to the next place where null may be. */
 export const lost = Symbol('lost');
 
-/** Makes a fetched value into an answered one, or `lost`. Never given null. */
+/** Makes a fetched value into an answered one, or `lost`. Never given null, nor what is plain. */
 type Complete = (value: unknown, completion: Completion) => unknown;
 
 /** A field of an object of a known type. */
@@ -153,13 +153,12 @@ class Shapes {
       const item = type.ofType as GraphQLOutputType;
       const ofEntities = this.mayBeEntity(getNamedType(item));
       const inner = this.completer(getNullableType(item), sets, place);
+      const plain = plainOf(getNullableType(item));
       return (value, completion) =>
-        completion.list(value, inner, { nullable: !isNonNullType(item), ofEntities, place });
+        completion.list(value, inner, { nullable: !isNonNullType(item), plain, ofEntities, place });
     }
     if (isEnumType(type)) {
-      const plain = plainOf(type);
-      return (value) => {
-        if (plain?.(value)) return value;
+      return () => {
         // The value itself stays untold: it may be one that is not public.
         throw new GraphQLError(`The value of ${place} is none of the public ones of "${type.name}".`);
       };
@@ -167,8 +166,7 @@ class Shapes {
     if (isLeafType(type)) {
       // The owner of a scalar of the schema's own is alone in knowing its values.
       if (!isSpecifiedScalarType(type)) return undefined;
-      const plain = plainOf(type);
-      return (value, completion) => (plain?.(value) ? value : completion.leaf(type, value));
+      return (value, completion) => completion.leaf(type, value);
     }
     if (isObjectType(type)) {
       let shape: Shape | undefined;
